@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A C library of Debian's: `module.modulemap` and `shim.h` in `Sources/System`, nothing else.
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func module(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict),
+        .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict),
+    ]
+}
+
+let package = Package(
+    name: "schoolgate",
+    products: [.executable(name: "schoolgate", targets: ["Command"])],
+    targets: [
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+        system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
+        system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+        system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+        system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CMarkdown", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+        system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+        system("CVips", pkgConfig: "vips", apt: "libvips-dev"),
+        system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        .target(name: "Embedded"),
+    ]
+        + module("Database", "CSQLite", "CPostgres")
+        + module("Crypto", "CSodium")
+        + module("HTML")
+        + module("Web", "HTML", "CMicroHTTPD")
+        + module("Policy", "CMarkdown", "CYAML")
+        + module("Gate", "Policy")
+        + module("Imaging", "CVips")
+        + module("Networks", "Policy", "Gate", "CCurl", "CXML")
+        + module(
+            "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Web",
+            exclude: ["Layout/Assets"]
+        )
+        + [
+            .executableTarget(
+                name: "Command",
+                dependencies: ["Crypto", "Database", "Embedded", "Gate", "Networks", "Policy", "Schoolgate", "Web"],
+                swiftSettings: strict
+            ),
+            .testTarget(name: "CommandTests", dependencies: ["Policy", "Gate"], swiftSettings: strict),
+        ],
+    swiftLanguageModes: [.v6]
+)

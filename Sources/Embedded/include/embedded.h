@@ -1,0 +1,12 @@
+#pragma once
+#include <stddef.h>
+
+/// A file built into the program: its name, its bytes and how many there are.
+struct embedded_file {
+    const char *name;
+    const unsigned char *bytes;
+    size_t count;
+};
+
+extern const struct embedded_file embedded_files[];
+extern const size_t embedded_file_count;

@@ -1,0 +1,92 @@
+public import Policy
+
+/// What the gate knows of a post: facts only; the application resolves links and counts faces.
+public struct Post: Sendable {
+    public var text: String
+    /// The school's code, as in the roll.
+    public var school: String
+    public var network: Network
+    /// The author's `staff_id`, when known.
+    public var author: String?
+    public var authorRole: Role
+    /// The day it is checked on, or would be published on.
+    public var date: Day
+    public var links: [Link]
+    public var images: [Image]
+
+    public init(
+        text: String, school: String, network: Network, author: String? = nil, authorRole: Role, date: Day,
+        links: [Link] = [], images: [Image] = []
+    ) {
+        self.text = text
+        self.school = school
+        self.network = network
+        self.author = author
+        self.authorRole = authorRole
+        self.date = date
+        self.links = links
+        self.images = images
+    }
+}
+
+/// Where a post goes; any name but those listed counts as social media without limits of its own.
+public struct Network: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue == "website" ? "wordpress" : rawValue }
+    public init(stringLiteral value: String) { self.init(rawValue: value) }
+
+    /// The consent that a picture or video needs there.
+    public var purpose: Purpose { self == "wordpress" || self == "feed" ? .website : .socialMedia }
+}
+
+/// A link in a post, and what is known of where it leads.
+public struct Link: Sendable {
+    public var url: String
+    /// Where it ends up; nil when nobody has looked, or when it stays where it says.
+    public var resolved: String?
+    public var status: Int?
+    public var isBlocked: Bool
+
+    public init(url: String, resolved: String? = nil, status: Int? = nil, isBlocked: Bool = false) {
+        self.url = url
+        self.resolved = resolved
+        self.status = status
+        self.isBlocked = isBlocked
+    }
+}
+
+/// A picture or video, and what people have said about it.
+public struct Image: Sendable {
+    public enum Kind: String, Sendable { case photo, video }
+
+    public var file: String
+    public var kind: Kind
+    /// How many faces were counted; nil when nobody has.
+    public var faces: Int?
+    /// The pupils shown, by UPN.
+    public var named: [String]
+    /// Faces that are not a pupil's.
+    public var notPupils: Int
+    public var blurred: Int
+    /// The pupils whose work it shows, by UPN.
+    public var workOf: [String]
+    /// Begins `own`, `permission` or `licence`; more may follow after a colon.
+    public var provenance: String?
+    public var alt: String?
+
+    public init(
+        file: String, kind: Kind = .photo, faces: Int? = nil, named: [String] = [], notPupils: Int = 0,
+        blurred: Int = 0, workOf: [String] = [], provenance: String? = nil, alt: String? = nil
+    ) {
+        self.file = file
+        self.kind = kind
+        self.faces = faces
+        self.named = named
+        self.notPupils = notPupils
+        self.blurred = blurred
+        self.workOf = workOf
+        self.provenance = provenance
+        self.alt = alt
+    }
+}

@@ -1,0 +1,40 @@
+public import HTML
+
+/// One answer, whole.
+public struct Response: Sendable {
+    public var status: Int
+    public var headers: [(name: String, value: String)]
+    public var body: [UInt8]
+
+    public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    public static func seeOther(_ path: String) -> Response {
+        Response(status: 303, headers: [("Location", path)])
+    }
+
+    /// A whole document.
+    public static func page(_ document: Markup, status: Int = 200) -> Response {
+        Response(
+            status: status,
+            headers: [("Content-Type", "text/html; charset=utf-8")],
+            body: Markup.document(document).bytes
+        )
+    }
+
+    public static func text(_ text: String, type: String = "text/plain; charset=utf-8", status: Int = 200) -> Response {
+        Response(status: status, headers: [("Content-Type", type)], body: Array(text.utf8))
+    }
+
+    public static func bytes(_ bytes: [UInt8], type: String, status: Int = 200) -> Response {
+        Response(status: status, headers: [("Content-Type", type)], body: bytes)
+    }
+
+    /// The first header of that name, whatever its case.
+    public func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}
