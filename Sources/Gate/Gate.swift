@@ -1,32 +1,32 @@
 public import Policy
 
 /// A control that looks at posts: the check stands beside the parameters, in the same file.
-public protocol PostControl: Control {
-    func findings(in situation: Situation) -> [Finding]
-}
-
-/// Everything a check may look at, worked out once for a post.
 ///
-/// Pure: no clock, database or network. Not `Sendable`: it lives for one check.
-public struct Situation {
-    public let post: Post
-    public let roll: RollIndex
-    public let consents: ConsentRegister
-    public let rulebook: Rulebook
+/// The engine stamps the rule's name and clause on what a check remarks:
+/// ```swift
+/// situation.text.words.filter { $0.folded == "raffle" }.map {
+///     Remark(severity, at: $0.span, "Raffles need the office.", remedy: "Ask the office, or leave it out.")
+/// }
+/// ```
+public protocol PostControl: Control {
+    func findings(in situation: Situation) -> [Remark]
 }
 
-/// A roll made ready for finding names: built once, shared by every check.
-public struct RollIndex: Sendable {
-    public let roll: Roll
+/// What a check has to say, before the engine adds the rule and its clause.
+public struct Remark: Sendable, Equatable {
+    public var severity: Severity
+    public var span: Span?
+    public var image: Int?
+    public var reason: String
+    public var remedy: String
 
-    public init(_ roll: Roll) {
-        self.roll = roll
+    public init(_ severity: Severity, at span: Span? = nil, image: Int? = nil, _ reason: String, remedy: String) {
+        self.severity = severity
+        self.span = span
+        self.image = image
+        self.reason = reason
+        self.remedy = remedy
     }
-}
-
-/// The consents made ready for questions: built once, shared by every check.
-public struct ConsentRegister: Sendable {
-    public init(_ consents: [Consent]) {}
 }
 
 /// What the gate decides for a whole post: only `hold` and `block` findings move it from `publish`.
@@ -43,11 +43,43 @@ public enum Outcome: String, Sendable {
 }
 
 /// Runs every post control of a rulebook over a post.
+///
+/// Findings of one rule that overlap are one: the longest stretch with the strongest severity.
 public func check(
     _ post: Post, roll: RollIndex, consents: ConsentRegister, rulebook: Rulebook
 ) -> [Finding] {
     let situation = Situation(post: post, roll: roll, consents: consents, rulebook: rulebook)
-    return rulebook.rules.flatMap { rule in
-        (rule.control as? any PostControl)?.findings(in: situation) ?? []
+    return rulebook.rules.flatMap { rule -> [Finding] in
+        guard let control = rule.control as? any PostControl else { return [] }
+        return merged(control.findings(in: situation)).map {
+            Finding(
+                rule: rule.name, clause: rule.clause, severity: $0.severity, span: $0.span, image: $0.image,
+                reason: $0.reason, remedy: $0.remedy)
+        }
     }
+}
+
+/// Overlapping remarks become one with the words of the strongest, then of the longest.
+func merged(_ remarks: [Remark]) -> [Remark] {
+    var kept: [Remark] = []
+    for remark in remarks where !kept.contains(remark) {
+        guard let span = remark.span,
+            let index = kept.firstIndex(where: { $0.image == remark.image && $0.span?.overlaps(span) == true })
+        else {
+            kept.append(remark)
+            continue
+        }
+        let other = kept[index]
+        let otherSpan = other.span ?? span
+        let isStronger = (remark.severity, span.length) > (other.severity, otherSpan.length)
+        kept[index] = isStronger ? remark : other
+        kept[index].span = span.length > otherSpan.length ? span : otherSpan
+    }
+    return kept
+}
+
+extension Span {
+    public var length: Int { end - start }
+    public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
+    public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 }
