@@ -4,17 +4,24 @@ public struct Request: Sendable {
     /// Decoded, begins with `/`, holds neither NUL nor dot segments.
     public var path: String
     public var query: Form
-    /// By lower-case name.
+    /// By lower-case name; those a proxy adds are only there when the proxy is trusted.
     public var headers: [String: String]
     public var cookies: [String: String]
     /// Fields of a urlencoded or multipart body.
     public var form: Form
     /// The client's address, after the trusted proxy has been believed.
     public var address: String
+    /// The body of any type that is not a form, such as JSON.
+    public var body: [UInt8]
+    /// Whether the client speaks TLS to the trusted proxy.
+    public var isSecure: Bool
+    /// Short and random: for the log, and for a person to quote.
+    public var id: String
 
     public init(
         _ method: Method, _ path: String, query: Form = Form(), headers: [String: String] = [:],
-        cookies: [String: String] = [:], form: Form = Form(), address: String = "127.0.0.1"
+        cookies: [String: String] = [:], form: Form = Form(), address: String = "127.0.0.1", body: [UInt8] = [],
+        isSecure: Bool = false, id: String = Request.newID()
     ) {
         self.method = method
         self.path = path
@@ -23,50 +30,14 @@ public struct Request: Sendable {
         self.cookies = cookies
         self.form = form
         self.address = address
-    }
-}
-
-/// Named fields in the order they came; a name may come more than once.
-public struct Form: Sendable, ExpressibleByDictionaryLiteral {
-    public private(set) var fields: [(name: String, value: String)]
-    public private(set) var files: [(name: String, file: UploadedFile)]
-
-    public init() {
-        fields = []
-        files = []
+        self.body = body
+        self.isSecure = isSecure
+        self.id = id
     }
 
-    public init(fields: [(name: String, value: String)], files: [(name: String, file: UploadedFile)] = []) {
-        self.fields = fields
-        self.files = files
-    }
-
-    public init(dictionaryLiteral elements: (String, String)...) {
-        self.init(fields: elements.map { (name: $0.0, value: $0.1) })
-    }
-
-    /// The first value of that name.
-    public subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
-
-    /// Every value of that name.
-    public func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
-
-    public func file(_ name: String) -> UploadedFile? { files.first { $0.name == name }?.file }
-
-    public func files(_ name: String) -> [UploadedFile] { files.filter { $0.name == name }.map(\.file) }
-
-    public var isEmpty: Bool { fields.isEmpty && files.isEmpty }
-}
-
-/// A file of a multipart form, held in memory within the upload limit.
-public struct UploadedFile: Sendable {
-    public let filename: String
-    public let contentType: String
-    public let bytes: [UInt8]
-
-    public init(filename: String, contentType: String, bytes: [UInt8]) {
-        self.filename = filename
-        self.contentType = contentType
-        self.bytes = bytes
+    /// Eight letters and digits without those that are easily confused.
+    public static func newID() -> String {
+        let alphabet = Array("23456789abcdefghjkmnpqrstuvwxyz".utf8)
+        return String(decoding: (0..<8).map { _ in alphabet[Int.random(in: 0..<alphabet.count)] }, as: UTF8.self)
     }
 }

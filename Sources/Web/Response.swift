@@ -5,6 +5,8 @@ public struct Response: Sendable {
     public var status: Int
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
+    /// The path of a file that is sent in place of `body`.
+    public var file: String?
 
     public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status
@@ -31,6 +33,13 @@ public struct Response: Sendable {
 
     public static func bytes(_ bytes: [UInt8], type: String, status: Int = 200) -> Response {
         Response(status: status, headers: [("Content-Type", type)], body: bytes)
+    }
+
+    /// Sends the file without reading it into memory; 500 when it cannot be opened.
+    public static func file(_ path: String, type: String) -> Response {
+        var response = Response(headers: [("Content-Type", type)])
+        response.file = path
+        return response
     }
 
     /// The first header of that name, whatever its case.
