@@ -12,6 +12,13 @@ public protocol Control: Sendable {
 
     /// What the program does with these values, for governors, in place of the YAML.
     var sentence: String { get }
+
+    /// Names of other controls that these values speak of; a policy that gives one nobody knows is refused.
+    var mentions: [String] { get }
+}
+
+extension Control {
+    public var mentions: [String] { [] }
 }
 
 /// One parameter of a control: how it is read, and which direction is tighter.
@@ -22,6 +29,12 @@ public struct Parameter<C: Control>: Sendable {
     let read: @Sendable (YAML, inout C) throws(ParameterProblem) -> Void
     let isAtLeastAsTight: @Sendable (_ own: C, _ base: C) -> Bool
     let shown: @Sendable (C) -> String
+    /// What a policy may say where the one it extends says this.
+    let allowance: @Sendable (_ base: C) -> String
+    let notes: @Sendable (C) -> [String]
+    /// Each sets one of the values that examples and tests try.
+    let examples: [@Sendable (inout C) -> Void]
+    let isFree: Bool
 
     public init<Value: ParameterValue>(
         _ name: String,
@@ -29,72 +42,76 @@ public struct Parameter<C: Control>: Sendable {
         tighter: Tighter<Value>,
         allowed: [Value]? = nil
     ) {
+        self.init(
+            name, value, tighter: tighter, values: allowed ?? Value.every, examples: allowed ?? Value.examples,
+            expectation: allowed.map { Value.list($0) } ?? Value.expectation,
+            accepts: { allowed?.contains($0) ?? true }
+        )
+    }
+
+    public init(
+        _ name: String, _ value: any WritableKeyPath<C, Int> & Sendable, tighter: Tighter<Int>,
+        within range: ClosedRange<Int>
+    ) {
+        let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
+        self.init(
+            name, value, tighter: tighter, values: nil, examples: [range.lowerBound, middle, range.upperBound],
+            expectation: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+            accepts: { range.contains($0) }
+        )
+    }
+
+    /// A list that cannot be empty.
+    public init<Item: ParameterValue>(
+        _ name: String, _ value: any WritableKeyPath<C, [Item]> & Sendable, tighter: Tighter<[Item]>,
+        atLeast count: Int
+    ) {
+        self.init(
+            name, value, tighter: tighter, values: nil, examples: [Item].examples.filter { $0.count >= count },
+            expectation: [Item].expectation + " with at least \(count.inWords)",
+            accepts: { $0.count >= count }
+        )
+    }
+
+    /// A parameter whose tightness hangs on the others' values too.
+    public init<Value: ParameterValue>(
+        _ name: String, _ value: any WritableKeyPath<C, Value> & Sendable, allowing: String,
+        tighter: @escaping @Sendable (_ own: C, _ base: C) -> Bool
+    ) {
         self.name = name
-        self.expectation = allowed.map { Value.list($0) } ?? Value.expectation
+        self.expectation = Value.expectation
+        self.read = { yaml, control throws(ParameterProblem) in control[keyPath: value] = try Value(yaml: yaml) }
+        self.isAtLeastAsTight = tighter
+        self.shown = { $0[keyPath: value].shown }
+        self.allowance = { _ in allowing }
+        self.notes = { $0[keyPath: value].notes }
+        self.examples = Value.examples.map { example in { $0[keyPath: value] = example } }
+        self.isFree = false
+    }
+
+    private init<Value: ParameterValue>(
+        _ name: String, _ value: any WritableKeyPath<C, Value> & Sendable, tighter: Tighter<Value>,
+        values: [Value]?, examples: [Value], expectation: String,
+        accepts: @escaping @Sendable (Value) -> Bool
+    ) {
+        self.name = name
+        self.expectation = expectation
         self.read = { yaml, control throws(ParameterProblem) in
             let read = try Value(yaml: yaml)
-            if let allowed, !allowed.contains(read) {
-                throw ParameterProblem(expected: Value.list(allowed), found: read.shown)
+            guard accepts(read) else {
+                throw ParameterProblem(expected: expectation, found: read.shown, position: yaml.position)
             }
             control[keyPath: value] = read
         }
         self.isAtLeastAsTight = { own, base in tighter.holds(own[keyPath: value], base[keyPath: value]) }
         self.shown = { $0[keyPath: value].shown }
-    }
-}
-
-/// Which values of a parameter are tighter than which: a partial order.
-public struct Tighter<Value: Sendable>: Sendable {
-    /// Whether the first value is at least as tight as the second.
-    let holds: @Sendable (_ own: Value, _ base: Value) -> Bool
-
-    public init(_ holds: @escaping @Sendable (_ own: Value, _ base: Value) -> Bool) { self.holds = holds }
-
-    /// Neither direction is tighter: whoever writes the policy decides.
-    public static var free: Tighter { Tighter { _, _ in true } }
-}
-
-extension Tighter where Value: Equatable {
-    /// Only the same value will do.
-    public static var fixed: Tighter { Tighter { $0 == $1 } }
-}
-
-extension Tighter where Value: Comparable {
-    public static var higher: Tighter { Tighter { $0 >= $1 } }
-    public static var lower: Tighter { Tighter { $0 <= $1 } }
-}
-
-extension Tighter where Value == Bool {
-    public static var yes: Tighter { Tighter { own, base in own || !base } }
-    public static var no: Tighter { Tighter { own, base in !own || base } }
-}
-
-extension Tighter {
-    /// A list that may only grow, such as words that hold a post.
-    public static func more<E: Hashable>() -> Tighter where Value == [E] { Tighter { Set($0).isSuperset(of: $1) } }
-    /// A list that may only shrink, such as roles that may approve.
-    public static func fewer<E: Hashable>() -> Tighter where Value == [E] { Tighter { Set($0).isSubset(of: $1) } }
-}
-
-/// A value that a rule block can give: YAML's plain types, with what was expected in words.
-public protocol ParameterValue: Sendable, Equatable {
-    init(yaml: YAML) throws(ParameterProblem)
-    static var expectation: String { get }
-    /// As a policy would write it.
-    var shown: String { get }
-}
-
-extension ParameterValue {
-    static func list(_ values: [Self]) -> String { values.map(\.shown).joined(separator: ", ") }
-}
-
-/// Why a value in a rule block was refused; the reader adds file, line and column.
-public struct ParameterProblem: Error, Equatable {
-    public let expected: String
-    public let found: String
-
-    public init(expected: String, found: String) {
-        self.expected = expected
-        self.found = found
+        self.allowance = { control in
+            let base = control[keyPath: value]
+            guard let values else { return tighter.allowance(base.shown) }
+            return Value.list(values.filter { tighter.holds($0, base) })
+        }
+        self.notes = { $0[keyPath: value].notes }
+        self.examples = examples.map { example in { $0[keyPath: value] = example } }
+        self.isFree = tighter.isFree
     }
 }
