@@ -15,3 +15,31 @@ public struct Catalogue: Sendable {
     /// The control nearest to what was written.
     public func nearest(to name: String) -> String? { Policy.nearest(name, in: controls.map { $0.name }) }
 }
+
+extension Catalogue {
+    /// The controls that look at no post's content; Gate adds those that do.
+    public static let policy = Catalogue(controls: [
+        PolicyReview.self,
+        PolicySignOff.self,
+        PolicyAudience.self,
+        PolicyScope.self,
+        PolicyPublic.self,
+        PolicyRelated.self,
+        PolicyExtends.self,
+        PolicyLegal.self,
+        PolicyConfidentialCategories.self,
+        PolicyAnnexes.self,
+        PolicySuccessor.self,
+        PolicyOrigin.self,
+        PolicyOwner.self,
+        PolicyAwareness.self,
+        PolicyAcknowledgement.self,
+        PostApproval.self,
+        PostWithdrawal.self,
+        PostImageChecklist.self,
+        PostBestInterests.self,
+        PostSecondOpinion.self,
+        PostCorrections.self,
+        PostStillRight.self,
+    ])
+}
