@@ -1,0 +1,35 @@
+public import Policy
+
+/// Parties, candidates and votes, above all before an election.
+public struct Elections: PostControl {
+    /// Such as `2027-03-22 to 2027-05-06`; both days are included.
+    public var periods: [DayRange] = []
+    public var inPeriod = Severity.hold
+    public var onMention = Severity.hold
+    public var words: [String] = []
+
+    public init() {}
+
+    public static let name = "posts.elections"
+    public static let kept = Kept.enforced
+    public static var parameters: [Parameter<Self>] {
+        [
+            Parameter("periods", \.periods, tighter: .more()),
+            Parameter("in-period", \.inPeriod, tighter: .higher, allowed: Severity.forText),
+            Parameter("on-mention", \.onMention, tighter: .higher, allowed: Severity.forText),
+            Parameter("words", \.words, tighter: .more()),
+        ]
+    }
+
+    public var sentence: String {
+        let mention = "A post about parties, candidates or how to vote \(onMention.consequence)."
+        let when =
+            periods.isEmpty
+            ? ""
+            : " In a pre-election period one with councillors, candidates or MPs \(inPeriod.consequence): "
+                + periods.map(\.inWords).inWords() + "."
+        return mention + when + words.also
+    }
+
+    public func findings(in situation: Situation) -> [Remark] { [] }
+}

@@ -1,0 +1,25 @@
+public import Policy
+
+/// Grievances, and disparaging remarks about the employer or colleagues.
+public struct Grievance: PostControl {
+    public var onMention = Severity.hold
+    public var words: [String] = []
+
+    public init() {}
+
+    public static let name = "posts.grievance"
+    public static let kept = Kept.enforced
+    public static var parameters: [Parameter<Self>] {
+        [
+            Parameter("on-mention", \.onMention, tighter: .higher, allowed: Severity.forText),
+            Parameter("words", \.words, tighter: .more()),
+        ]
+    }
+
+    public var sentence: String {
+        "A post that airs a grievance or runs down the school, colleagues, the council or ministers \(onMention.consequence)."
+            + words.also
+    }
+
+    public func findings(in situation: Situation) -> [Remark] { [] }
+}

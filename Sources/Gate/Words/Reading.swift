@@ -1,0 +1,138 @@
+import Policy
+
+/// A phrase of the word lists, found in a text.
+struct Hit: Sendable {
+    let sense: Sense
+    /// The words it covers.
+    let words: Range<Int>
+    let sentence: Int
+}
+
+/// What the word lists find in a text: worked out once, shared by every check.
+struct Reading: Sendable {
+    let text: AnalysedText
+    private(set) var hits: [Hit] = []
+    /// The senses found in each sentence.
+    private(set) var sentences: [Senses]
+    private(set) var all = Senses()
+
+    init(_ text: AnalysedText, phrasebook: Phrasebook = .schools) {
+        self.text = text
+        sentences = Array(repeating: Senses(), count: text.sentences.count)
+        let found = Matcher(text.words, phrasebook).run()
+        for hit in found.hits where !found.shields.contains(where: { $0.withdraws(hit) }) {
+            hits.append(hit)
+            all.insert(hit.sense)
+            if hit.sentence < sentences.count { sentences[hit.sentence].insert(hit.sense) }
+        }
+    }
+
+    func has(_ sense: Sense, inSentence sentence: Int) -> Bool {
+        sentences.indices.contains(sentence) && sentences[sentence].contains(sense)
+    }
+
+    func hits(of sense: Sense) -> [Hit] { all.contains(sense) ? hits.filter { $0.sense == sense } : [] }
+
+    func span(of hit: Hit) -> Span { text.span(from: hit.words.lowerBound, through: hit.words.upperBound - 1) }
+}
+
+/// A phrase that makes others harmless, such as `lightning strike`.
+struct Shield: Sendable {
+    let hit: Hit
+    let coversSentence: Bool
+
+    func withdraws(_ other: Hit) -> Bool {
+        other.sense == hit.sense && other.sentence == hit.sentence
+            && (coversSentence || other.words.overlaps(hit.words))
+    }
+}
+
+/// Looks for every phrase of a phrasebook in one pass over the words.
+struct Matcher {
+    private let words: [Word]
+    private let book: Phrasebook
+    private let numbers: [Int32]
+
+    init(_ words: [Word], _ book: Phrasebook) {
+        self.words = words
+        self.book = book
+        numbers = words.map { book.vocabulary.number(of: $0.key.value) }
+    }
+
+    func run() -> (hits: [Hit], shields: [Shield]) {
+        var hits: [Hit] = []
+        var shields: [Shield] = []
+        for (index, number) in numbers.enumerated() where number >= 0 {
+            for entry in book.entries[book.entriesOfWord[Int(number)]] {
+                let phrase = book.phrases[Int(entry.phrase)]
+                let anchor = Int(entry.element)
+                guard let end = forward(anchor + 1, phrase.elements.upperBound, at: index + 1, from: index),
+                    let start = backward(anchor - 1, phrase.elements.lowerBound, at: index - 1, from: index)
+                else { continue }
+                let hit = Hit(sense: phrase.sense, words: start..<end, sentence: words[index].sentence)
+                if phrase.effect == .hit {
+                    hits.append(hit)
+                } else {
+                    shields.append(Shield(hit: hit, coversSentence: phrase.effect == .withdrawsSentence))
+                }
+            }
+        }
+        return (hits, shields)
+    }
+
+    /// Where the phrase ends when its elements from `element` on stand at `place`.
+    private func forward(_ element: Int, _ last: Int, at place: Int, from origin: Int) -> Int? {
+        guard element < last else { return place }
+        let part = book.elements[element]
+        if part.kind == .gap {
+            for skipped in 0...Int(part.gap) {
+                let next = place + skipped
+                if next > words.count || (next > place && !isSameSentence(next - 1, origin)) { return nil }
+                if let end = forward(element + 1, last, at: next, from: origin) { return end }
+            }
+            return nil
+        }
+        if place < words.count, isSameSentence(place, origin), matches(part, place),
+            let end = forward(element + 1, last, at: place + 1, from: origin)
+        {
+            return end
+        }
+        return part.isOptional ? forward(element + 1, last, at: place, from: origin) : nil
+    }
+
+    /// Where the phrase begins when its elements up to `element` stand before and at `place`.
+    private func backward(_ element: Int, _ first: Int, at place: Int, from origin: Int) -> Int? {
+        guard element >= first else { return place + 1 }
+        let part = book.elements[element]
+        if part.kind == .gap {
+            for skipped in 0...Int(part.gap) {
+                let next = place - skipped
+                if next < -1 || (next < place && !isSameSentence(next + 1, origin)) { return nil }
+                if let start = backward(element - 1, first, at: next, from: origin) { return start }
+            }
+            return nil
+        }
+        if place >= 0, isSameSentence(place, origin), matches(part, place),
+            let start = backward(element - 1, first, at: place - 1, from: origin)
+        {
+            return start
+        }
+        return part.isOptional ? backward(element - 1, first, at: place, from: origin) : nil
+    }
+
+    private func isSameSentence(_ place: Int, _ origin: Int) -> Bool { words[place].sentence == words[origin].sentence }
+
+    private func matches(_ part: Phrasebook.Element, _ place: Int) -> Bool {
+        switch part.kind {
+        case .number: return words[place].isNumber
+        case .capitalised: return words[place].isCapitalised && !words[place].hasDigit
+        case .gap: return false
+        case .words:
+            let number = numbers[place]
+            guard number >= 0 else { return false }
+            if !part.classes.isDisjoint(with: book.classesOfWord[Int(number)]) { return true }
+            for index in part.words where book.wordLists[index] == number { return true }
+            return false
+        }
+    }
+}
