@@ -13,10 +13,14 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func module(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> [Target] {
+func module(
+    _ name: String, _ dependencies: Target.Dependency..., exclude: [String] = [], testing: [Target.Dependency] = []
+) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict),
-        .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + testing, swiftSettings: strict
+        ),
     ]
 }
 
@@ -34,8 +38,10 @@ let package = Package(
         system("CVips", pkgConfig: "vips", apt: "libvips-dev"),
         system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         .target(name: "Embedded"),
+        // What tests on a database share: a fresh one each time, on both engines.
+        .target(name: "DatabaseTesting", dependencies: ["Database"], swiftSettings: strict),
     ]
-        + module("Database", "CSQLite", "CPostgres")
+        + module("Database", "CSQLite", "CPostgres", testing: ["DatabaseTesting"])
         + module("Crypto", "CSodium")
         + module("HTML")
         + module("Web", "HTML", "CMicroHTTPD")
@@ -45,7 +51,7 @@ let package = Package(
         + module("Networks", "Policy", "Gate", "CCurl", "CXML")
         + module(
             "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Web",
-            exclude: ["Layout/Assets"]
+            exclude: ["Layout/Assets"], testing: ["DatabaseTesting"]
         )
         + [
             .executableTarget(
