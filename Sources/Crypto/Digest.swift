@@ -1,0 +1,55 @@
+internal import CSodium
+
+/// A BLAKE2b digest of 32 bytes.
+public struct Digest: Sendable, Hashable {
+    public let bytes: [UInt8]
+
+    public var hex: String { bytes.hex }
+
+    public static func of(_ bytes: [UInt8]) -> Digest { Digest(hashing: bytes, key: []) }
+
+    /// Of several parts, each with its length before it, so that no two lists of parts give the same digest.
+    public static func of(parts: [[UInt8]]) -> Digest {
+        var framed: [UInt8] = []
+        for part in parts {
+            framed.append(contentsOf: Array("\(part.count):".utf8))
+            framed.append(contentsOf: part)
+        }
+        return of(framed)
+    }
+
+    /// That only the holder of the key can make: for tokens of forms and keys derived for one use.
+    public static func keyed(_ bytes: [UInt8], key: [UInt8]) -> Digest { Digest(hashing: bytes, key: key) }
+
+    private init(hashing input: [UInt8], key: [UInt8]) {
+        Sodium.ready()
+        var output = [UInt8](repeating: 0, count: 32)
+        crypto_generichash(&output, output.count, input, UInt64(input.count), key, key.count)
+        bytes = output
+    }
+}
+
+/// A secret that a browser or a link carries; the database keeps its digest alone.
+public struct Token: Sendable {
+    public let text: String
+
+    public static func random() -> Token { Token(unchecked: Crypto.random(bytes: 32).base64url) }
+
+    /// Nil unless it has the shape of a token: 43 characters of base64url.
+    public init?(text: String) {
+        let isToken = text.utf8.allSatisfy { unit in
+            switch unit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        guard text.utf8.count == 43, isToken else { return nil }
+        self.text = text
+    }
+
+    private init(unchecked text: String) { self.text = text }
+
+    public var digest: String { Digest.of(Array(text.utf8)).hex }
+}
