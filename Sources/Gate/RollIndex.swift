@@ -2,16 +2,140 @@ import Policy
 
 /// A roll made ready for finding names: built once, shared by every check.
 public struct RollIndex: Sendable {
+    /// What a spelling may be part of.
+    struct Use: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let first = Use(rawValue: 1)
+        static let last = Use(rawValue: 2)
+        /// A name goes on after it, as `Anne` in `Anne-Marie`.
+        static let goesOn = Use(rawValue: 4)
+    }
+
     public let roll: Roll
     private let schools: [String: Int]
+    private let numbers: [String: Int]
+    private let pupils: [String: Int]
+    private(set) var uses: [NameKey: Use] = [:]
+    let fullNames: Postings
+    let firstNames: Postings
+    /// `Amira K` and `A Khan`, within a school.
+    let initials: Postings
+    let guardians: Postings
+    let staff: Postings
 
     public init(_ roll: Roll) {
         self.roll = roll
         schools = Dictionary(roll.schools.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        pupils = Dictionary(roll.pupils.enumerated().map { ($1.upn, $0) }, uniquingKeysWith: { first, _ in first })
+        var builder = Builder()
+        for (index, pupil) in roll.pupils.enumerated() { builder.add(pupil, UInt32(truncatingIfNeeded: index)) }
+        for (index, person) in roll.staff.enumerated() { builder.add(person, UInt32(truncatingIfNeeded: index)) }
+        numbers = builder.numbers
+        uses = builder.uses
+        fullNames = Postings(builder.full)
+        firstNames = Postings(builder.first)
+        initials = Postings(builder.initial)
+        guardians = Postings(builder.guardians)
+        staff = Postings(builder.staff)
     }
 
     public func school(_ code: String) -> School? { schools[code].map { roll.schools[$0] } }
 
-    /// Whose names a text gives, for a post of this school.
-    public func mentions(in text: AnalysedText, school: String) -> [Mention] { [] }
+    public func pupil(_ upn: String) -> Pupil? { pupils[upn].map { roll.pupils[$0] } }
+
+    /// Whose names a text gives, for a post of this school: full names of everybody, first names of its own pupils.
+    public func mentions(in text: AnalysedText, school: String) -> [Mention] {
+        guard !uses.isEmpty else { return [] }
+        var scan = NameScan(text: text, roll: self, school: self.school(school), number: numbers[school])
+        return scan.run()
+    }
+
+    /// Tells a school's first names apart from another's.
+    static func key(_ name: NameKey, inSchool number: Int) -> NameKey { name.paired(with: number) }
+    static func key(_ name: NameKey, lastInitial: UInt8, inSchool number: Int) -> NameKey {
+        name.paired(with: Int(lastInitial) << 8).paired(with: number)
+    }
+    static func key(_ name: NameKey, firstInitial: UInt8, inSchool number: Int) -> NameKey {
+        name.paired(with: Int(firstInitial)).paired(with: number)
+    }
+}
+
+/// Collects what the index sorts.
+private struct Builder {
+    typealias Entry = (key: UInt64, person: UInt32)
+
+    var uses: [NameKey: RollIndex.Use] = [:]
+    var numbers: [String: Int] = [:]
+    var full: [Entry] = []
+    var first: [Entry] = []
+    var initial: [Entry] = []
+    var guardians: [Entry] = []
+    var staff: [Entry] = []
+    private var firstNames: [String: [(key: NameKey, text: String)]] = [:]
+    private var surnames: [String: (keys: [NameKey], initials: [UInt8])] = [:]
+
+    mutating func add(_ pupil: Pupil, _ index: UInt32) {
+        let number = numbers[pupil.school, default: numbers.count]
+        numbers[pupil.school] = number
+        let lasts = last(pupil.lastName)
+        var seen = Set<UInt8>()
+        for name in firsts(pupil.firstName, pupil.preferredName) {
+            first.append((RollIndex.key(name.key, inSchool: number).value, index))
+            for surname in lasts.keys { full.append((name.key.paired(with: surname).value, index)) }
+            for letter in lasts.initials {
+                initial.append((RollIndex.key(name.key, lastInitial: letter, inSchool: number).value, index))
+            }
+            guard let letter = name.text.utf8.first, seen.insert(letter).inserted else { continue }
+            for surname in lasts.keys {
+                initial.append((RollIndex.key(surname, firstInitial: letter, inSchool: number).value, index))
+            }
+        }
+        for guardian in pupil.guardians {
+            guard let name = NameParts(guardian.name).firstAndLast else { continue }
+            add(name.first.pieces.joined(), name.last.pieces.joined(separator: " "), index, to: \.guardians)
+        }
+    }
+
+    mutating func add(_ person: StaffMember, _ index: UInt32) {
+        add(person.firstName, person.lastName, index, to: \.staff)
+    }
+
+    private mutating func add(
+        _ firstName: String, _ lastName: String, _ index: UInt32, to list: WritableKeyPath<Builder, [Entry]>
+    ) {
+        let lasts = last(lastName)
+        for name in firsts(firstName, nil) {
+            for surname in lasts.keys { self[keyPath: list].append((name.key.paired(with: surname).value, index)) }
+        }
+    }
+
+    private mutating func firsts(_ name: String, _ preferred: String?) -> [(key: NameKey, text: String)] {
+        let both = preferred.map { name + "\n" + $0 } ?? name
+        if let known = firstNames[both] { return known }
+        let names = [name] + (preferred.map { [$0] } ?? [])
+        let found = NameParts.firstNames(names)
+        for name in names { note(NameParts(name).pieces, .first) }
+        for name in found { uses[name.key, default: []].insert(.first) }
+        firstNames[both] = found
+        return found
+    }
+
+    private mutating func last(_ name: String) -> (keys: [NameKey], initials: [UInt8]) {
+        if let known = surnames[name] { return known }
+        let parts = NameParts(name)
+        let keys = parts.pieces.isEmpty ? [] : parts.surnames
+        note(parts.pieces, .last)
+        for key in keys { uses[key, default: []].insert(.last) }
+        let letters = Set([parts.pieces.first, parts.pieces.last].compactMap { $0?.utf8.first }).sorted()
+        surnames[name] = (keys, letters)
+        return (keys, letters)
+    }
+
+    private mutating func note(_ pieces: [String], _ use: RollIndex.Use) {
+        var key = NameKey()
+        for (index, piece) in pieces.enumerated() {
+            key.add(piece)
+            uses[key, default: []].insert(index == pieces.count - 1 ? use : .goesOn)
+        }
+    }
 }

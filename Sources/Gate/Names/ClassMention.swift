@@ -1,0 +1,67 @@
+/// Words that name a class or year: `Year 4`, `4B`, `Rose Class`, `Reception`.
+enum ClassMention {
+    /// The indices of the words of a text that name a class.
+    static func words(in text: AnalysedText) -> Set<Int> {
+        var found = Set<Int>()
+        for index in text.words.indices { found.formUnion(words(at: index, in: text)) }
+        return found
+    }
+
+    private static func words(at index: Int, in text: AnalysedText) -> Range<Int> {
+        let word = text.words[index]
+        let next = index + 1 < text.words.count ? text.words[index + 1] : nil
+        let pair = index..<(index + 2)
+        switch word.folded {
+        case "year", "yr", "y", "form", "primary":
+            if let next, joins(next.gap), isNumber(next) { return pair }
+        case "class":
+            if let next, joins(next.gap), isNumber(next) || (next.isAllCaps && next.folded.utf8.count < 4) { return pair }
+            if index > 0, word.gap == .space || word.gap == .joined, isClassName(text.words[index - 1]) {
+                return (index - 1)..<(index + 1)
+            }
+        case "reception", "nursery":
+            if let next, next.gap == .space, notClasses.contains(next.folded) { break }
+            if word.isCapitalised, !word.opens || next?.isCapitalised != true { return index..<(index + 1) }
+            if let next, ["class", "children", "pupils", "pupil"].contains(next.folded) { return pair }
+        default:
+            if word.hasDigit, isCode(word) { return index..<(index + 1) }
+        }
+        return index..<index
+    }
+
+    private static func joins(_ gap: Word.Gap) -> Bool { gap == .space || gap == .joined || gap == .hyphen || gap == .point }
+
+    private static func isNumber(_ word: Word) -> Bool {
+        if numbers.contains(word.folded) { return true }
+        let digits = word.folded.utf8.prefix { Bytes.isDigit($0) }
+        guard let number = Int(String(decoding: Array(digits), as: UTF8.self)) else { return false }
+        return (1...13).contains(number) && word.folded.utf8.count <= digits.count + 2
+            && !units.contains(String(word.folded.dropFirst(digits.count)))
+    }
+
+    /// `4B`, `Y4`, `Yr4`, `Year4`.
+    private static func isCode(_ word: Word) -> Bool {
+        let letters = word.folded.utf8.prefix { !Bytes.isDigit($0) }
+        let rest = String(word.folded.dropFirst(letters.count))
+        if !letters.isEmpty {
+            guard ["y", "yr", "year", "class"].contains(String(decoding: Array(letters), as: UTF8.self)) else { return false }
+            return rest.utf8.count <= 3 && (1...13).contains(Int(rest.prefix { $0.isNumber }) ?? 0)
+        }
+        let digits = word.folded.utf8.prefix { Bytes.isDigit($0) }
+        let tail = String(word.folded.dropFirst(digits.count))
+        guard let number = Int(String(decoding: Array(digits), as: UTF8.self)), (1...13).contains(number) else { return false }
+        return (1...2).contains(tail.utf8.count) && word.isCapitalised && !units.contains(tail)
+    }
+
+    private static func isClassName(_ word: Word) -> Bool {
+        word.isCapitalised && !NameCues.neverSurname.contains(word.folded) && !NameCues.determiners.contains(word.folded)
+    }
+
+    private static let notClasses: Set<String> = ["area", "desk", "office", "hall", "team", "staff", "rhyme", "rhymes", "room"]
+    private static let numbers: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "r",
+    ]
+    private static let units: Set<String> = [
+        "am", "pm", "k", "m", "km", "d", "g", "p", "x", "th", "st", "nd", "rd", "kg", "cm", "mm", "ml", "l", "s", "h", "hr",
+    ]
+}
