@@ -15,9 +15,11 @@ static const unsigned char icon_svg[] = {
 
 #define FILE_NAMED(name, bytes) {name, bytes, sizeof bytes}
 
-const struct embedded_file embedded_files[] = {
+static const struct embedded_file embedded_files[] = {
     FILE_NAMED("look.css", look_css),
     FILE_NAMED("icons.svg", icons_svg),
     FILE_NAMED("icon.svg", icon_svg),
 };
 const size_t embedded_file_count = sizeof embedded_files / sizeof embedded_files[0];
+
+const struct embedded_file *embedded_first_file(void) { return embedded_files; }

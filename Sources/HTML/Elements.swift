@@ -8,6 +8,11 @@ public func element(_ name: StaticString, _ attributes: [Attribute], _ content: 
     return markup
 }
 
+/// Writes an element that has neither content nor end tag.
+public func voidElement(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
+    opening(name, attributes, reserving: 0)
+}
+
 private func opening(_ name: StaticString, _ attributes: [Attribute], reserving count: Int) -> Markup {
     var markup = Markup()
     markup.reserve(count + 64)
@@ -31,10 +36,11 @@ public func html(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup 
 public func head(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
     element("head", attributes, content())
 }
-public func title(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
+public func documentTitle(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
     element("title", attributes, content())
 }
-public func body(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
+/// Not `body`, which every part has as its own property.
+public func documentBody(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
     element("body", attributes, content())
 }
 public func header(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {

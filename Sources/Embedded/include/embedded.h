@@ -8,5 +8,7 @@ struct embedded_file {
     size_t count;
 };
 
-extern const struct embedded_file embedded_files[];
 extern const size_t embedded_file_count;
+
+/// The first of `embedded_file_count` files that stand in a row.
+const struct embedded_file *embedded_first_file(void);

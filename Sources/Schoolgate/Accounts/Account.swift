@@ -1,0 +1,87 @@
+import Crypto
+import Database
+import Gate
+
+/// A school's official account on a network.
+struct Account: Sendable, Identifiable {
+    typealias ID = Schoolgate.ID<Account>
+
+    let id: ID
+    let school: School.ID
+    let network: Network
+    let name: String
+    /// The site's address, or the practice page's.
+    let address: String
+    let username: String
+    /// What is wrong with the connection, in words for people; nil when it works as far as known.
+    let trouble: String?
+    let isClosed: Bool
+
+    private static let columns: SQL = "id, school_id, network, name, address, username, trouble, closed_at"
+
+    init(row: borrowing Row) {
+        id = ID(row.int(0))
+        school = School.ID(row.int(1))
+        network = Network(rawValue: row.text(2))
+        name = row.text(3)
+        address = row.text(4)
+        username = row.text(5)
+        trouble = row.textOrNil(6)
+        isClosed = !row.isNull(7)
+    }
+
+    static func find(_ id: ID, in db: Connection) throws -> Account? {
+        try db.first("SELECT \(columns) FROM accounts WHERE id = \(id)", Account.init(row:))
+    }
+
+    static func open(at school: School.ID, in db: Connection) throws -> [Account] {
+        try db.all(
+            "SELECT \(columns) FROM accounts WHERE school_id = \(school) AND closed_at IS NULL ORDER BY id",
+            Account.init(row:))
+    }
+
+    /// Connects an account; its secret is sealed and can only be used, never read again.
+    static func connect(
+        _ form: AccountForm, at school: School.ID, by person: Person.ID, _ context: Context, in db: Connection
+    ) throws -> ID {
+        let now = context.now()
+        let id = try db.one(
+            """
+            INSERT INTO accounts (school_id, network, name, address, username, created_at)
+            VALUES (\(school), \(form.network.rawValue), \(form.name), \(form.address), \(form.username), \(now))
+            RETURNING id
+            """
+        ) { ID($0.int(0)) }
+        if let secret = form.secret {
+            let sealed = try Sealed.seal(
+                Array(secret.utf8), key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
+            try db.run("UPDATE accounts SET sealed_secret = \(sealed) WHERE id = \(id)")
+        }
+        try Record.write(
+            Event(
+                "connected", "account", id.rawValue, in: .school(school), by: person,
+                fields: [("network", form.network.rawValue), ("name", form.name), ("address", form.address)]),
+            at: now, in: db)
+        return id
+    }
+
+    /// The secret, for talking to the network only.
+    static func secret(of id: ID, _ context: Context, in db: Connection) throws -> String? {
+        guard
+            let sealed = try db.first("SELECT sealed_secret FROM accounts WHERE id = \(id)", { $0.bytesOrNil(0) })
+                ?? nil
+        else { return nil }
+        let bytes = try Sealed.open(
+            sealed, key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// What connecting an account needs.
+struct AccountForm: Sendable {
+    let network: Network
+    let name: String
+    let address: String
+    let username: String
+    let secret: String?
+}

@@ -1,0 +1,18 @@
+import Crypto
+import Database
+import Policy
+
+/// What handlers may use. Tests vary every part of it.
+struct Context: Sendable {
+    let database: Database
+    let configuration: Configuration
+    let keys: Keys
+    let passwords: Passwords
+    let log: Log
+    let now: @Sendable () -> Instant
+    let clock = WallClock.unitedKingdom
+    let rooms = GateRooms()
+    let media: MediaFolder
+
+    var today: Day { clock.day(of: now()) }
+}

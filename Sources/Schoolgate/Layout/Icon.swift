@@ -1,0 +1,15 @@
+import HTML
+
+/// A symbol of the sprite; decoration beside words unless it is given a name of its own.
+enum Icon: String {
+    case today, posts, inbox, cases, calendar, accounts, people, consent, policies, reports, record, more, clock, check
+    case block, hold, warn, hint, no, lock, close, camera, search, globe, back, mail, file, refresh, shield, plus, qr
+    case send, flag, mark
+    case eyeOff = "eye-off"
+
+    var markup: Markup {
+        svg(.class("icon"), .hiddenFromReaders) {
+            use(.href(Asset.path("icons.svg") + "#" + rawValue))
+        }
+    }
+}

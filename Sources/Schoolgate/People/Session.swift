@@ -1,0 +1,97 @@
+import Crypto
+import Database
+import Policy
+import Web
+
+/// Somebody's being signed in; only the digest of its token is stored.
+enum Session {
+    static let cookie = "schoolgate_session"
+
+    /// Starts a session and returns the token for its cookie.
+    static func start(for person: Person.ID, from address: String, at now: Instant, in db: Connection) throws -> Token {
+        let token = Token.random()
+        try db.run(
+            """
+            INSERT INTO sessions (digest, person_id, created_at, last_seen_at, address)
+            VALUES (\(token.digest), \(person), \(now), \(now), \(address))
+            """
+        )
+        return token
+    }
+
+    static func end(_ token: Token, at now: Instant, in db: Connection) throws {
+        try db.run("UPDATE sessions SET ended_at = \(now) WHERE digest = \(token.digest) AND ended_at IS NULL")
+    }
+
+    static func endAll(of person: Person.ID, at now: Instant, in db: Connection) throws {
+        try db.run("UPDATE sessions SET ended_at = \(now) WHERE person_id = \(person) AND ended_at IS NULL")
+    }
+
+    /// Who is asking; throws `notSignedIn` for everybody else.
+    static func viewer(of request: Request, _ context: Context) async throws -> Viewer {
+        guard let token = request.cookies[cookie].flatMap(Token.init(text:)) else { throw Problem.notSignedIn }
+        let now = context.now()
+        guard let found = try await context.database.read({ db in try find(token, at: now, context, in: db) }) else {
+            throw Problem.notSignedIn
+        }
+        // Once a minute is enough to know when somebody was last here, and spares a write for each page.
+        if now - found.lastSeen > .minutes(1) {
+            try await context.database.write { db in
+                try db.run("UPDATE sessions SET last_seen_at = \(now) WHERE digest = \(token.digest)")
+            }
+        }
+        return found.viewer
+    }
+
+    private static func find(
+        _ token: Token, at now: Instant, _ context: Context, in db: Connection
+    ) throws -> (viewer: Viewer, lastSeen: Instant)? {
+        let idleSince = now - context.configuration.idleTime
+        let startedSince = now - context.configuration.absoluteTime
+        let row = try db.first(
+            """
+            SELECT \(Person.columns), sessions.school_id, sessions.last_seen_at
+            FROM sessions JOIN people ON people.id = sessions.person_id
+            WHERE sessions.digest = \(token.digest) AND sessions.ended_at IS NULL
+                AND sessions.last_seen_at > \(idleSince) AND sessions.created_at > \(startedSince)
+                AND people.deactivated_at IS NULL
+            """
+        ) { (Person(row: $0), school: $0.intOrNil(5), seen: Instant(milliseconds: $0.int(6))) }
+        guard let (person, chosen, seen) = row, let trust = try Trust.find(in: db) else { return nil }
+        let appointments = try Person.appointments(of: person.id, on: context.clock.day(of: now), in: db)
+        let schools = try School.all(in: db).filter { school in
+            appointments.contains { $0.school == nil || $0.school == school.id }
+        }
+        guard let school = schools.first(where: { $0.id.rawValue == chosen }) ?? schools.first else { return nil }
+        let viewer = Viewer(
+            person: person, school: school, schools: schools, appointments: appointments, trust: trust,
+            csrf: CSRF.token(for: token.text, context.keys))
+        return (viewer, seen)
+    }
+
+    /// Whose session this was, even when it has run out: so that what they typed can be kept for them.
+    static func lapsed(_ request: Request, in db: Connection) throws -> Person.ID? {
+        guard let token = request.cookies[cookie].flatMap(Token.init(text:)) else { return nil }
+        return try db.first("SELECT person_id FROM sessions WHERE digest = \(token.digest)") { Person.ID($0.int(0)) }
+    }
+}
+
+/// Ties each form to the browser it was sent to.
+enum CSRF {
+    /// For forms that are filled in before signing in.
+    static let visitCookie = "schoolgate_visit"
+
+    static func token(for secret: String, _ keys: Keys) -> String {
+        Digest.keyed(Array(secret.utf8), key: keys.derived(for: "csrf")).hex
+    }
+
+    /// Whether a form carries the token of the browser's own cookie, and came from our own pages.
+    static func isSatisfied(by request: Request, _ context: Context) -> Bool {
+        if let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none" { return false }
+        guard let sent = request.form["csrf"] else { return false }
+        let secrets = [request.cookies[Session.cookie], request.cookies[visitCookie]].compactMap { $0 }
+        return secrets.contains { isEqual(token(for: $0, context.keys), sent) }
+    }
+
+    private static func isEqual(_ a: String, _ b: String) -> Bool { constantTimeEqual(Array(a.utf8), Array(b.utf8)) }
+}

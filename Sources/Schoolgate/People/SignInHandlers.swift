@@ -1,0 +1,115 @@
+import Crypto
+import Database
+import HTML
+import Web
+
+enum SignInHandlers {
+    static let form = FixedRoute(.get, "/sign-in")
+    static let signIn = FixedRoute(.post, "/sign-in")
+    static let signOut = FixedRoute(.post, "/sign-out")
+
+    static func register(on router: inout Router<Context>) {
+        router.on(form, for: .anyone, use: show)
+        router.on(signIn, for: .anyone, use: start)
+        router.on(signOut, for: .signedIn, use: end)
+    }
+
+    static func show(_ request: Request, _ context: Context, _: Anyone) async throws -> Response {
+        page(request, context, next: request.query["next"] ?? "/")
+    }
+
+    static func start(_ request: Request, _ context: Context, _: Anyone) async throws -> Response {
+        let email = request.form["email"] ?? "", password = request.form["password"] ?? ""
+        let next = request.form["next"] ?? "/"
+        guard email.utf8.count <= 254, password.utf8.count <= 1_024 else {
+            return page(request, context, next: next, error: "That is longer than any address or password we keep.")
+        }
+        let outcome = try await SignIn.attempt(
+            email: email, password: password, from: request.address, context)
+        switch outcome {
+        case .signedIn(let person, let token):
+            let kept = try await context.database.read { db in try KeptForm.latest(of: person, in: db) }
+            var response = Response.seeOther(kept.map { KeptFormHandlers.show.path($0) } ?? safe(next))
+            response.setSession(token, context)
+            return response
+        case .refused:
+            return page(
+                request, context, next: next, email: email, status: 401,
+                error:
+                    "The address and the password do not belong together. Try again, or ask your office for a new link."
+            )
+        case .locked:
+            return page(
+                request, context, next: next, email: email, status: 429,
+                error:
+                    "There were too many wrong passwords, so this account waits 15 minutes. Your office can give you a new link."
+            )
+        case .tooMany:
+            return page(
+                request, context, next: next, email: email, status: 429,
+                error: "There were too many tries from here. Wait ten minutes.")
+        }
+    }
+
+    static func end(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        if let token = request.cookies[Session.cookie].flatMap(Token.init(text:)) {
+            let now = context.now()
+            try await context.database.write { db in try Session.end(token, at: now, in: db) }
+        }
+        var response = Response.seeOther(form.path())
+        response.setCookie(Session.cookie, "", maxAge: 0, secure: context.configuration.usesTLS)
+        return response
+    }
+
+    /// Only paths of our own: never a way to send somebody elsewhere.
+    private static func safe(_ path: String) -> String {
+        path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") ? path : "/"
+    }
+
+    static func page(
+        _ request: Request, _ context: Context, next: String, email: String = "", status: Int = 200,
+        error: String? = nil, notice: String? = nil
+    ) -> Response {
+        let visit = request.cookies[CSRF.visitCookie] ?? Token.random().text
+        let document = SignInPage(
+            csrf: CSRF.token(for: visit, context.keys), next: next, email: email, error: error, notice: notice,
+            context: context)
+        var response = Response.page(document.body, status: status)
+        response.setCookie(CSRF.visitCookie, visit, maxAge: 86_400, secure: context.configuration.usesTLS)
+        return response
+    }
+}
+
+extension Response {
+    mutating func setSession(_ token: Token, _ context: Context) {
+        setCookie(
+            Session.cookie, token.text, maxAge: Int(context.configuration.absoluteTime.components.seconds),
+            secure: context.configuration.usesTLS)
+    }
+}
+
+struct SignInPage: HTML {
+    let csrf: String
+    let next: String
+    let email: String
+    let error: String?
+    let notice: String?
+    let context: Context
+
+    var body: Markup {
+        Door("Sign in", context) {
+            div { h1 { "Sign in" } }
+            if let notice { p(.class("banner"), .role("status")) { notice } }
+            form(.method("post"), .action("/sign-in"), .class("stack")) {
+                CSRFField(token: csrf)
+                input(.type("hidden"), .name("next"), .value(next))
+                Field(
+                    "Your school email", name: "email", value: email, type: "email", error: error,
+                    autocomplete: "username")
+                Field("Password", name: "password", type: "password", autocomplete: "current-password")
+                button(.class("button button--wide"), .type("submit")) { "Sign in" }
+            }
+            p(.class("soft small")) { "No password yet, or forgotten? Ask your school's office for a link." }
+        }
+    }
+}

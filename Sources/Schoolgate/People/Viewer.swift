@@ -1,0 +1,62 @@
+import Policy
+
+/// Who is asking, what they may do and where: settled once for each request.
+struct Viewer: Sendable {
+    let person: Person
+    /// The school whose pages they look at now.
+    let school: School
+    /// Every school where they have a role; all of them for people of the trust.
+    let schools: [School]
+    let appointments: [Appointment]
+    let trust: Trust
+    /// For the forms of this session.
+    let csrf: String
+
+    var id: Person.ID { person.id }
+
+    /// The words for what they do at the current school.
+    var roles: [Role] { appointments.filter { $0.school == nil || $0.school == school.id }.map(\.role) }
+
+    /// Whether they hold one of these roles at a school.
+    func holds(_ roles: [Role], at school: School.ID) -> Bool {
+        appointments.contains { ($0.school == nil || $0.school == school) && roles.contains($0.role) }
+    }
+
+    func may(_ right: Right) -> Bool { holds(right.roles, at: school.id) }
+}
+
+/// What the program lets people do. Who approves and who signs is the policy's to say, not this list's.
+struct Right: Sendable {
+    let name: String
+    let roles: [Role]
+
+    private init(_ name: String, _ roles: [Role]) {
+        self.name = name
+        self.roles = roles
+    }
+
+    static let writePosts = Right(
+        "write posts",
+        ["teacher", "office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms", "administrator"])
+    static let seePosts = Right(
+        "see posts",
+        [
+            "teacher", "office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms",
+            "administrator",
+            "governor", "chair",
+        ])
+    static let removePosts = Right(
+        "remove posts", ["office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms"])
+    static let seeConsent = Right(
+        "see the consent register",
+        ["teacher", "office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms"])
+    static let keepConsent = Right(
+        "keep the consent register", ["office", "deputy", "headteacher", "dsl", "deputy-dsl"])
+    static let importRoll = Right("import the roll", ["office", "deputy", "headteacher", "administrator"])
+    static let draftPolicy = Right("draft the policy", ["deputy", "headteacher", "administrator", "hr"])
+    static let seePeople = Right(
+        "see people", ["office", "senior-leader", "deputy", "headteacher", "hr", "it", "administrator"])
+    static let managePeople = Right("manage people", ["headteacher", "administrator"])
+    static let manageAccounts = Right("connect accounts", ["headteacher", "administrator", "comms"])
+    static let seeRecord = Right("read the record", ["headteacher", "deputy", "administrator", "governor", "chair"])
+}

@@ -1,0 +1,47 @@
+/// Why a request could not be served, in words fit for the person who made it.
+public enum Problem: Error, Equatable {
+    case notFound
+    case notSignedIn
+    /// Whoever asked is known, and may not.
+    case forbidden(String)
+    /// What was sent makes no sense; says what and what to do.
+    case refused(String)
+    /// Somebody else changed it meanwhile.
+    case conflict(String)
+    case tooMany(String)
+    case unexpected
+
+    public var status: Int {
+        switch self {
+        case .notFound: 404
+        case .notSignedIn: 401
+        case .forbidden: 403
+        case .refused: 422
+        case .conflict: 409
+        case .tooMany: 429
+        case .unexpected: 500
+        }
+    }
+
+    public var title: String {
+        switch self {
+        case .notFound: "Nothing here"
+        case .notSignedIn: "Sign in first"
+        case .forbidden: "Not yours to do"
+        case .refused: "That did not work"
+        case .conflict: "Somebody was quicker"
+        case .tooMany: "Too many tries"
+        case .unexpected: "Our mistake"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound: "There is nothing at this address, or it is not for you to see."
+        case .notSignedIn: "Sign in to go on."
+        case .forbidden(let reason), .refused(let reason), .conflict(let reason), .tooMany(let reason): reason
+        case .unexpected:
+            "Something went wrong on our side. Nothing was changed. Try again, and tell whoever runs Schoolgate if it stays."
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import Web
+
+extension Router<Context> {
+    /// Every page of the site, one line for each domain.
+    static var site: Router {
+        var router = Router()
+        AssetHandlers.register(on: &router)
+        HealthHandlers.register(on: &router)
+        SignInHandlers.register(on: &router)
+        KeptFormHandlers.register(on: &router)
+        TodayHandlers.register(on: &router)
+        SchoolHandlers.register(on: &router)
+        return router
+    }
+}

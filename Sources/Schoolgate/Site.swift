@@ -1,0 +1,82 @@
+public import Crypto
+public import Database
+public import Web
+
+/// The whole application: what it needs, and what it answers.
+public struct Site: Sendable {
+    let context: Context
+    private let router: Router<Context>
+
+    public init(
+        database: Database, configuration: Configuration, keys: Keys, passwords: Passwords,
+        log: Log = .standardError, now: @escaping @Sendable () -> Instant
+    ) async throws {
+        try await database.migrate(Migration.all)
+        context = Context(
+            database: database, configuration: configuration, keys: keys, passwords: passwords, log: log, now: now,
+            media: MediaFolder(path: configuration.dataFolder + "/media"))
+        router = .site
+    }
+
+    /// Answers a request; never throws, and never shows an inner error to anybody.
+    public func respond(to request: Request) async -> Response {
+        var response = await answer(request)
+        response.headers += Self.securityHeaders
+        if response.header("Cache-Control") == nil { response.headers.append(("Cache-Control", "no-store")) }
+        if context.configuration.usesTLS {
+            response.headers.append(("Strict-Transport-Security", "max-age=31536000"))
+        }
+        return response
+    }
+
+    private func answer(_ request: Request) async -> Response {
+        do {
+            if request.method == .post, !CSRF.isSatisfied(by: request, context) {
+                // A form whose session ended is kept for the person who typed it; any other is refused.
+                if request.cookies[Session.cookie] == nil { throw Problem.notSignedIn }
+                throw Problem.forbidden("This form is from an older page. Go back, reload the page and send it again.")
+            }
+            guard let response = try await router.respond(to: request, context) else { throw Problem.notFound }
+            return response
+        } catch Problem.notSignedIn {
+            return await signInInstead(of: request)
+        } catch let problem as Problem {
+            return await ErrorPage.response(problem, to: request, context)
+        } catch {
+            context.log.error("\(error)", ["method": request.method.rawValue, "path": request.path])
+            return await ErrorPage.response(.unexpected, to: request, context)
+        }
+    }
+
+    private func signInInstead(of request: Request) async -> Response {
+        guard request.method == .post else {
+            return request.path == "/" || request.path == SignInHandlers.form.path()
+                ? .seeOther(SignInHandlers.form.path())
+                : .seeOther(SignInHandlers.form.path() + "?next=" + request.path)
+        }
+        var isKept = false
+        do {
+            isKept = try await context.database.write { db in
+                guard let person = try Session.lapsed(request, in: db) else { return false }
+                try KeptForm.keep(request, of: person, context, in: db)
+                return true
+            }
+        } catch {
+            context.log.error("\(error)", ["path": request.path])
+        }
+        return SignInHandlers.page(
+            request, context, next: "/", status: 401,
+            notice: isKept ? "You were signed out. What you wrote is kept: sign in to carry on." : nil)
+    }
+
+    private static let securityHeaders: [(name: String, value: String)] = [
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ),
+        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+    ]
+}

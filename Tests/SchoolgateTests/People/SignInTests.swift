@@ -1,0 +1,108 @@
+import Database
+import DatabaseTesting
+import Testing
+import Web
+
+@testable import Schoolgate
+
+@Suite struct SignInTests {
+    @Test(arguments: Engine.all)
+    func `somebody who signs in is greeted by name, and signing out ends it`(engine: Engine) async throws {
+        try await withSite(engine) { test in
+            var ruth = await Visitor(test.site, as: "Ruth")
+            #expect(ruth.page.status == 200)
+            #expect(ruth.text.contains("Ruth"))
+            await ruth.submit("/sign-out", [:])
+            #expect(ruth.path == "/sign-in")
+            await ruth.visit("/")
+            #expect(ruth.path == "/sign-in")
+        }
+    }
+
+    @Test func `a wrong password and an unknown address get the same words`() async throws {
+        try await withSite { test in
+            var known = Visitor(test.site), unknown = Visitor(test.site)
+            await known.visit("/sign-in")
+            await known.submit("/sign-in", ["email": "ruth@example.test", "password": "wrong"])
+            await unknown.visit("/sign-in")
+            await unknown.submit("/sign-in", ["email": "nobody@example.test", "password": "wrong"])
+            #expect(known.page.status == 401)
+            #expect(unknown.page.status == 401)
+            #expect(known.text.contains("do not belong together"))
+            #expect(unknown.text.contains("do not belong together"))
+        }
+    }
+
+    @Test func `after eight wrong passwords the account waits fifteen minutes`() async throws {
+        try await withSite { test in
+            var visitor = Visitor(test.site)
+            await visitor.visit("/sign-in")
+            for _ in 0..<8 { await visitor.post("/sign-in", ["email": "tom@example.test", "password": "wrong"]) }
+            await visitor.post("/sign-in", ["email": "tom@example.test", "password": TestSite.password])
+            #expect(visitor.page.status == 429)
+            test.time.turn(by: .minutes(16))
+            await visitor.post("/sign-in", ["email": "tom@example.test", "password": TestSite.password])
+            #expect(visitor.path == "/")
+        }
+    }
+
+    @Test func `thirty tries from one address are enough for ten minutes`() async throws {
+        try await withSite { test in
+            var visitor = Visitor(test.site)
+            await visitor.visit("/sign-in")
+            for number in 0..<30 {
+                await visitor.post("/sign-in", ["email": "somebody\(number)@example.test", "password": "wrong"])
+            }
+            await visitor.post("/sign-in", ["email": "ruth@example.test", "password": TestSite.password])
+            #expect(visitor.page.status == 429)
+        }
+    }
+
+    @Test func `S20: a session ends after thirty idle minutes, and after twelve hours whatever happens`() async throws {
+        try await withSite { test in
+            var ruth = await Visitor(test.site, as: "Ruth")
+            test.time.turn(by: .minutes(31))
+            await ruth.visit("/")
+            #expect(ruth.path == "/sign-in")
+
+            var tom = await Visitor(test.site, as: "Tom")
+            for _ in 0..<26 {
+                test.time.turn(by: .minutes(28))
+                await tom.visit("/")
+            }
+            #expect(tom.path == "/sign-in")
+        }
+    }
+
+    @Test func `a form without the token of its own browser is refused`() async throws {
+        try await withSite { test in
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.post("/school", ["school": "1", "csrf": "0000"])
+            #expect(ruth.page.status == 403)
+        }
+    }
+
+    @Test func `what was typed before a session ran out is kept for the same person`() async throws {
+        try await withSite { test in
+            var asha = await Visitor(test.site, as: "Asha")
+            test.time.turn(by: .minutes(31))
+            await asha.post("/school", ["school": "2", "note": "Lanterns & “light”\non two lines"])
+            #expect(asha.page.status == 401)
+            #expect(asha.text.contains("What you wrote is kept"))
+            await asha.submit("/sign-in", ["email": "asha@example.test", "password": TestSite.password])
+            #expect(asha.text.contains("Lanterns &amp; “light”\non two lines"))
+        }
+    }
+
+    @Test func `signing in never leads to another site`() async throws {
+        try await withSite { test in
+            for next in ["//evil.example/", "https://evil.example/", "/\\evil.example"] {
+                var ruth = Visitor(test.site)
+                await ruth.visit("/sign-in")
+                await ruth.post(
+                    "/sign-in", ["email": "ruth@example.test", "password": TestSite.password, "next": next])
+                #expect(ruth.path == "/")
+            }
+        }
+    }
+}

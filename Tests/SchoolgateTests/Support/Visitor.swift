@@ -1,0 +1,81 @@
+import Testing
+import Web
+
+@testable import Schoolgate
+
+/// Somebody using the site in a browser without JavaScript: keeps cookies, and can only do what the page offers.
+struct Visitor {
+    let site: Site
+    private(set) var page = Response()
+    private(set) var path = "/"
+    private var cookies: [String: String] = [:]
+
+    init(_ site: Site) { self.site = site }
+
+    /// Somebody who has signed in.
+    init(_ site: Site, as first: String) async {
+        self.site = site
+        await visit("/sign-in")
+        await submit(
+            "/sign-in", ["email": "\(first.lowercased())@example.test", "password": TestSite.password])
+    }
+
+    var text: String { String(decoding: page.body, as: UTF8.self) }
+
+    mutating func visit(_ path: String) async {
+        let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+        await send(Request(.get, parts[0], query: query(parts.count > 1 ? parts[1] : ""), cookies: cookies))
+    }
+
+    /// Follows a link that the page has to offer.
+    mutating func click(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) async {
+        #expect(text.contains(#"href="\#(path)""#), "no link to \(path)", sourceLocation: sourceLocation)
+        await visit(path)
+    }
+
+    /// Sends a form that the page has to offer, with the page's own token.
+    mutating func submit(
+        _ action: String, _ fields: [String: String], files: [(name: String, file: UploadedFile)] = [],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async {
+        #expect(text.contains(#"action="\#(action)""#), "no form for \(action)", sourceLocation: sourceLocation)
+        await post(action, fields, files: files)
+    }
+
+    /// Sends a form whether or not the page offers it, with a token that is right.
+    mutating func post(
+        _ action: String, _ fields: [String: String], files: [(name: String, file: UploadedFile)] = []
+    ) async {
+        var all = fields.map { (name: $0.key, value: $0.value) }
+        if fields["csrf"] == nil { all.append((name: "csrf", value: csrf)) }
+        await send(Request(.post, action, cookies: cookies, form: Form(fields: all, files: files)))
+    }
+
+    private var csrf: String {
+        let secret = cookies[Session.cookie] ?? cookies[CSRF.visitCookie] ?? ""
+        return CSRF.token(for: secret, site.context.keys)
+    }
+
+    /// Sends a request, keeps cookies and follows redirects.
+    private mutating func send(_ request: Request) async {
+        page = await site.respond(to: request)
+        path = request.path
+        for header in page.headers where header.name == "Set-Cookie" {
+            let pair = header.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+            if header.value.contains("Max-Age=0") {
+                cookies[pair[0]] = nil
+            } else {
+                cookies[pair[0]] = pair.count > 1 ? pair[1] : ""
+            }
+        }
+        if page.status == 303, let next = page.header("Location") { await visit(next) }
+    }
+
+    private func query(_ text: String) -> Form {
+        Form(
+            fields: text.split(separator: "&").map { pair in
+                let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+                return (name: parts[0], value: parts.count > 1 ? parts[1] : "")
+            }, files: [])
+    }
+}
