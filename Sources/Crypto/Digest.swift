@@ -21,6 +21,21 @@ public struct Digest: Sendable, Hashable {
     /// That only the holder of the key can make: for tokens of forms and keys derived for one use.
     public static func keyed(_ bytes: [UInt8], key: [UInt8]) -> Digest { Digest(hashing: bytes, key: key) }
 
+    /// Of a text's UTF-8.
+    public static func of(_ text: String) -> Digest { of(Array(text.utf8)) }
+
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    public init?(hex: String) {
+        guard let bytes = [UInt8](hex: hex) else { return nil }
+        self.init(bytes: bytes)
+    }
+
+    fileprivate init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+
     private init(hashing input: [UInt8], key: [UInt8]) {
         Sodium.ready()
         var output = [UInt8](repeating: 0, count: 32)
@@ -29,8 +44,35 @@ public struct Digest: Sendable, Hashable {
     }
 }
 
+/// Digests what comes in parts, such as a file.
+public struct Digester: ~Copyable {
+    // libsodium asks for an alignment that a variable of the imported type need not have.
+    private let state = UnsafeMutableRawPointer.allocate(byteCount: crypto_generichash_statebytes(), alignment: 64)
+
+    public init() {
+        Sodium.ready()
+        crypto_generichash_init(pointer, nil, 0, 32)
+    }
+
+    deinit {
+        state.deallocate()
+    }
+
+    public mutating func update(_ bytes: [UInt8]) {
+        crypto_generichash_update(pointer, bytes, UInt64(bytes.count))
+    }
+
+    public consuming func finish() -> Digest {
+        var digest = [UInt8](repeating: 0, count: 32)
+        crypto_generichash_final(pointer, &digest, digest.count)
+        return Digest(unchecked: digest)
+    }
+
+    private var pointer: OpaquePointer { OpaquePointer(state) }
+}
+
 /// A secret that a browser or a link carries; the database keeps its digest alone.
-public struct Token: Sendable {
+public struct Token: Sendable, CustomStringConvertible {
     public let text: String
 
     public static func random() -> Token { Token(unchecked: Crypto.random(bytes: 32).base64url) }
@@ -50,6 +92,8 @@ public struct Token: Sendable {
     }
 
     private init(unchecked text: String) { self.text = text }
+
+    public var description: String { "Token(secret)" }
 
     public var digest: String { Digest.of(Array(text.utf8)).hex }
 }

@@ -1,3 +1,5 @@
+internal import CSodium
+
 extension [UInt8] {
     /// In lower-case hexadecimal digits.
     public var hex: String {
@@ -50,5 +52,16 @@ extension [UInt8] {
         }
         if bits > 0 { text.append(alphabet[Int(buffer << UInt32(6 - bits) & 63)]) }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Nil unless the text is base64url throughout, without padding.
+    public init?(base64url text: String) {
+        let count = text.utf8.count
+        var bytes = [UInt8](repeating: 0, count: count)
+        var length = 0
+        let variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING
+        guard sodium_base642bin(&bytes, count, text, count, nil, &length, nil, variant) == 0 else { return nil }
+        bytes.removeLast(count - length)
+        self = bytes
     }
 }

@@ -10,12 +10,16 @@ public enum Sealed {
     public static func seal(_ bytes: [UInt8], key: [UInt8], context: String) throws -> [UInt8] {
         guard key.count == 32 else { throw CryptoError.wrongKeyLength }
         let nonce = random(bytes: nonceLength)
-        let tied = Array(context.utf8)
+        return [version] + nonce + encrypt(bytes, Array(context.utf8), nonce: nonce, key: key)
+    }
+
+    /// The bare cipher: the caller sees to the lengths and to a nonce that is used once.
+    static func encrypt(_ bytes: [UInt8], _ tied: [UInt8], nonce: [UInt8], key: [UInt8]) -> [UInt8] {
         var sealed = [UInt8](repeating: 0, count: bytes.count + tagLength)
         var length: UInt64 = 0
         crypto_aead_xchacha20poly1305_ietf_encrypt(
             &sealed, &length, bytes, UInt64(bytes.count), tied, UInt64(tied.count), nil, nonce, key)
-        return [version] + nonce + sealed
+        return sealed
     }
 
     public static func open(_ sealed: [UInt8], key: [UInt8], context: String) throws -> [UInt8] {

@@ -1,7 +1,7 @@
 internal import CSodium
 
 /// Signs: Ed25519.
-public struct SigningKey: Sendable {
+public struct SigningKey: Sendable, CustomStringConvertible {
     private let secret: [UInt8]
     public let verifying: VerifyingKey
 
@@ -22,6 +22,8 @@ public struct SigningKey: Sendable {
         self.secret = secret
         verifying = VerifyingKey(unchecked: open)
     }
+
+    public var description: String { "SigningKey(secret, \(verifying.id))" }
 
     public func sign(_ bytes: [UInt8]) -> [UInt8] {
         var signature = [UInt8](repeating: 0, count: 64)

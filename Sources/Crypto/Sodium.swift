@@ -15,12 +15,20 @@ public enum CryptoError: Error, Equatable, CustomStringConvertible {
     /// The key is another one, or the bytes were changed.
     case cannotOpen
     case outOfMemory
+    /// Sealed with a key that is none of those given.
+    case unknownKey
+    case passwordTooLong
+    /// Too many passwords are being checked at once.
+    case busy
 
     public var description: String {
         switch self {
         case .wrongKeyLength: "The key does not have 32 bytes."
         case .cannotOpen: "This was sealed with another key, or it was changed."
         case .outOfMemory: "There is not enough memory for the key derivation."
+        case .unknownKey: "This was sealed with a key that is not among those given."
+        case .passwordTooLong: "The password is longer than \(Passwords.longest) bytes."
+        case .busy: "Too many passwords are being checked at once: try again in a moment."
         }
     }
 }
