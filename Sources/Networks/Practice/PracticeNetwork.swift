@@ -1,0 +1,127 @@
+internal import FoundationEssentials
+
+/// A friendly network inside the program, for trying things without anybody outside seeing them.
+public struct PracticeNetwork: Connector {
+    private let store: any PracticeStore
+
+    public init(store: any PracticeStore) { self.store = store }
+
+    public var capabilities: Capabilities {
+        Capabilities(
+            [.publish: .yes, .media: .yes, .altText: .yes, .delete: .yes],
+            longestText: 500, mostMedia: 4, largestMedia: 16 * 1_048_576
+        )
+    }
+
+    public func publish(_ publication: Publication) async -> Answer<Published> {
+        if let failure = refusal(of: publication) { return .failed(failure) }
+        do {
+            let post = try await store.insert(
+                key: publication.key, account: publication.account, text: publication.text, media: publication.media
+            )
+            return .done(try Published(post))
+        } catch {
+            return .unknown(
+                "The practice network did not say whether it kept the post. It is looked up before it is tried again.")
+        }
+    }
+
+    public func find(_ publication: Publication) async -> Answer<Published?> {
+        await asking { try await store.find(key: publication.key).map { try Published($0) } }
+    }
+
+    public func remove(_ post: RemoteID, media: [RemoteID]) async -> Answer<Void> {
+        await asking { try await store.remove(post) }
+    }
+
+    public func isGone(_ post: RemoteID, media: [RemoteID]) async -> Answer<Bool> {
+        await asking { try await store.fetch(post) == nil }
+    }
+
+    public func fetch(_ post: RemoteID) async -> Answer<Archived> {
+        do {
+            guard let found = try await store.fetch(post) else {
+                return .failed(Failure(.refused, "The post is no longer on the practice network."))
+            }
+            let published = try Published(found)
+            return .done(
+                Archived(
+                    id: found.id, url: found.url, text: found.text, raw: published.raw,
+                    contentType: published.contentType
+                )
+            )
+        } catch {
+            return .unknown(PracticeNetwork.noAnswer)
+        }
+    }
+
+    /// Nothing is left behind: a post and its pictures are kept together or not at all.
+    public func clear(_ publication: Publication) async -> Answer<Void> { .done(()) }
+
+    private func asking<Value: Sendable>(_ question: () async throws -> Value) async -> Answer<Value> {
+        do {
+            return .done(try await question())
+        } catch {
+            return .unknown(PracticeNetwork.noAnswer)
+        }
+    }
+
+    private static let noAnswer = "The practice network did not answer. Try again in a minute."
+
+    private func refusal(of publication: Publication) -> Failure? {
+        let limits = capabilities
+        if let longest = limits.longestText, publication.text.count > longest {
+            return Failure(
+                .tooLarge,
+                "The post has \(publication.text.count) characters; the practice network takes \(longest). Shorten it."
+            )
+        }
+        if publication.media.count > limits.mostMedia {
+            return Failure(.tooLarge, "The practice network takes \(limits.mostMedia) pictures. Leave some out.")
+        }
+        if publication.media.contains(where: { $0.bytes.count > limits.largestMedia }) {
+            return Failure(
+                .tooLarge, "A picture is larger than the 16 MB that the practice network takes. Use a smaller one.")
+        }
+        return nil
+    }
+}
+
+extension Published {
+    /// The answer of a network that speaks as Mastodon does.
+    fileprivate init(_ post: PracticePost) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let status = Status(
+            id: post.id.rawValue, url: post.url, account: Status.Account(acct: post.account), text: post.text,
+            media_attachments: post.media.map {
+                Status.Attachment(
+                    id: $0.id.rawValue, url: $0.url, type: $0.contentType.hasPrefix("video/") ? "video" : "image",
+                    description: $0.alt
+                )
+            }
+        )
+        self.init(
+            id: post.id, url: post.url, media: post.media.map(\.id), raw: Array(try encoder.encode(status)),
+            contentType: "application/json"
+        )
+    }
+}
+
+/// A post as Mastodon writes one; the names are Mastodon's.
+private struct Status: Encodable {
+    let id: String
+    let url: String
+    let account: Account
+    let text: String
+    let media_attachments: [Attachment]
+
+    struct Account: Encodable { let acct: String }
+
+    struct Attachment: Encodable {
+        let id: String
+        let url: String
+        let type: String
+        let description: String
+    }
+}

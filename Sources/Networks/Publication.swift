@@ -1,0 +1,72 @@
+/// What is to be published: exactly what was approved, under a key that never changes.
+public struct Publication: Sendable, Equatable {
+    /// Unique and stable: the post is found again by it. Lower-case letters, digits and hyphens read best in addresses.
+    public let key: String
+    public let text: String
+    /// A heading where the network has one; nil takes it from the first line of the text.
+    public let title: String?
+    public let media: [PublicationMedia]
+    /// The account it goes out under, as people know it, such as `@hilltop`.
+    public let account: String
+
+    public init(key: String, text: String, title: String? = nil, media: [PublicationMedia] = [], account: String) {
+        self.key = key
+        self.text = text
+        self.title = title
+        self.media = media
+        self.account = account
+    }
+}
+
+/// A picture or video that goes with a publication.
+public struct PublicationMedia: Sendable, Equatable {
+    public let bytes: [UInt8]
+    public let filename: String
+    public let contentType: String
+    public let alt: String
+
+    public init(bytes: [UInt8], filename: String, contentType: String, alt: String) {
+        self.bytes = bytes
+        self.filename = filename
+        self.contentType = contentType
+        self.alt = alt
+    }
+}
+
+/// A publication that is on the network.
+public struct Published: Sendable, Equatable {
+    public let id: RemoteID
+    /// Where people read it.
+    public let url: String
+    public let media: [RemoteID]
+    /// The network's own answer, byte for byte.
+    public let raw: [UInt8]
+    public let contentType: String
+
+    public init(id: RemoteID, url: String, media: [RemoteID], raw: [UInt8], contentType: String) {
+        self.id = id
+        self.url = url
+        self.media = media
+        self.raw = raw
+        self.contentType = contentType
+    }
+}
+
+/// A post as the network returned it, to be kept.
+public struct Archived: Sendable, Equatable {
+    public let id: RemoteID
+    public let url: String
+    /// Its words without markup.
+    public let text: String
+    /// The network's own answer, byte for byte.
+    public let raw: [UInt8]
+    public let contentType: String
+
+    public init(id: RemoteID, url: String, text: String, raw: [UInt8], contentType: String) {
+        self.id = id
+        self.url = url
+        self.text = text
+        self.raw = raw
+        self.contentType = contentType
+    }
+}
