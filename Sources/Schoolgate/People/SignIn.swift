@@ -44,7 +44,7 @@ enum SignIn {
             return .refused
         }
         if let until = person.lockedUntil, until > now.milliseconds { return .locked }
-        guard await context.passwords.verify(password, hash) else {
+        guard try await context.passwords.verify(password, hash) else {
             try await fail(person.id, at: now, context)
             return .refused
         }
