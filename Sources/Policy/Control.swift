@@ -68,7 +68,7 @@ public struct Parameter<C: Control>: Sendable {
     ) {
         self.init(
             name, value, tighter: tighter, values: nil, examples: [Item].examples.filter { $0.count >= count },
-            expectation: [Item].expectation + " with at least \(count.inWords)",
+            expectation: [Item].expectation + ", at least \(count.inWords)",
             accepts: { $0.count >= count }
         )
     }
@@ -97,9 +97,15 @@ public struct Parameter<C: Control>: Sendable {
         self.name = name
         self.expectation = expectation
         self.read = { yaml, control throws(ParameterProblem) in
-            let read = try Value(yaml: yaml)
+            let read: Value
+            do throws(ParameterProblem) { read = try Value(yaml: yaml) } catch {
+                // What this parameter takes may be narrower than what its type does.
+                guard error.expected == Value.expectation else { throw error }
+                throw ParameterProblem(
+                    expected: expectation, found: error.found, nearest: error.nearest, position: error.position)
+            }
             guard accepts(read) else {
-                throw ParameterProblem(expected: expectation, found: read.shown, position: yaml.position)
+                throw ParameterProblem(expected: expectation, found: "`\(read.shown)`", position: yaml.position)
             }
             control[keyPath: value] = read
         }

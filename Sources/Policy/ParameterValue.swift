@@ -2,6 +2,8 @@
 public protocol ParameterValue: Sendable, Equatable {
     init(yaml: YAML) throws(ParameterProblem)
     static var expectation: String { get }
+    /// What a list of these expects.
+    static var listExpectation: String { get }
     /// As a policy would write it.
     var shown: String { get }
     /// Every value there is, when they can be counted on fingers.
@@ -13,6 +15,7 @@ public protocol ParameterValue: Sendable, Equatable {
 }
 
 extension ParameterValue {
+    public static var listExpectation: String { "a list of \(expectation)" }
     public static var every: [Self]? { nil }
     public var notes: [String] { [] }
 

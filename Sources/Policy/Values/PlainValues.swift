@@ -52,6 +52,7 @@ extension String: ParameterValue {
     }
 
     public static var expectation: String { "text" }
+    public static var listExpectation: String { "a list, such as [one, another]" }
     public static var examples: [String] { ["one", "another"] }
 
     public var shown: String {
@@ -97,7 +98,7 @@ extension Array: ParameterValue where Element: ParameterValue {
         self = values
     }
 
-    public static var expectation: String { "a list of \(Element.expectation)" }
+    public static var expectation: String { Element.listExpectation }
     public var shown: String { "[" + map(\.shown).joined(separator: ", ") + "]" }
     public var notes: [String] { flatMap(\.notes) }
 

@@ -33,6 +33,7 @@ extension Role: ParameterValue {
     }
 
     public static var expectation: String { "a role, such as headteacher" }
+    public static var listExpectation: String { "a list of roles, such as [headteacher, deputy]" }
     public var shown: String { rawValue.shown }
     public static var examples: [Role] { ["teacher", "senior-leader", "headteacher", "dsl"] }
 
