@@ -15,7 +15,9 @@ enum ClassMention {
         case "year", "yr", "y", "form", "primary":
             if let next, joins(next.gap), isNumber(next) { return pair }
         case "class":
-            if let next, joins(next.gap), isNumber(next) || (next.isAllCaps && next.folded.utf8.count < 4) { return pair }
+            if let next, joins(next.gap), isNumber(next) || (next.isAllCaps && next.folded.utf8.count < 4) {
+                return pair
+            }
             if index > 0, word.gap == .space || word.gap == .joined, isClassName(text.words[index - 1]) {
                 return (index - 1)..<(index + 1)
             }
@@ -29,7 +31,9 @@ enum ClassMention {
         return index..<index
     }
 
-    private static func joins(_ gap: Word.Gap) -> Bool { gap == .space || gap == .joined || gap == .hyphen || gap == .point }
+    private static func joins(_ gap: Word.Gap) -> Bool {
+        gap == .space || gap == .joined || gap == .hyphen || gap == .point
+    }
 
     private static func isNumber(_ word: Word) -> Bool {
         if numbers.contains(word.folded) { return true }
@@ -44,24 +48,33 @@ enum ClassMention {
         let letters = word.folded.utf8.prefix { !Bytes.isDigit($0) }
         let rest = String(word.folded.dropFirst(letters.count))
         if !letters.isEmpty {
-            guard ["y", "yr", "year", "class"].contains(String(decoding: Array(letters), as: UTF8.self)) else { return false }
+            guard ["y", "yr", "year", "class"].contains(String(decoding: Array(letters), as: UTF8.self)) else {
+                return false
+            }
             return rest.utf8.count <= 3 && (1...13).contains(Int(rest.prefix { $0.isNumber }) ?? 0)
         }
         let digits = word.folded.utf8.prefix { Bytes.isDigit($0) }
         let tail = String(word.folded.dropFirst(digits.count))
-        guard let number = Int(String(decoding: Array(digits), as: UTF8.self)), (1...13).contains(number) else { return false }
+        guard let number = Int(String(decoding: Array(digits), as: UTF8.self)), (1...13).contains(number) else {
+            return false
+        }
         return (1...2).contains(tail.utf8.count) && word.isCapitalised && !units.contains(tail)
     }
 
     private static func isClassName(_ word: Word) -> Bool {
-        word.isCapitalised && !NameCues.neverSurname.contains(word.folded) && !NameCues.determiners.contains(word.folded)
+        word.isCapitalised && !NameCues.neverSurname.contains(word.folded)
+            && !NameCues.determiners.contains(word.folded)
     }
 
-    private static let notClasses: Set<String> = ["area", "desk", "office", "hall", "team", "staff", "rhyme", "rhymes", "room"]
+    private static let notClasses: Set<String> = [
+        "area", "desk", "office", "hall", "team", "staff", "rhyme", "rhymes", "room",
+    ]
     private static let numbers: Set<String> = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "r",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "r",
     ]
     private static let units: Set<String> = [
-        "am", "pm", "k", "m", "km", "d", "g", "p", "x", "th", "st", "nd", "rd", "kg", "cm", "mm", "ml", "l", "s", "h", "hr",
+        "am", "pm", "k", "m", "km", "d", "g", "p", "x", "th", "st", "nd", "rd", "kg", "cm", "mm", "ml", "l", "s", "h",
+        "hr",
     ]
 }

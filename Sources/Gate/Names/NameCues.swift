@@ -1,6 +1,8 @@
 /// The words around a name that say whether it is one.
 enum NameCues {
-    private static func words(_ text: String) -> Set<String> { Set(text.split { $0 == " " || $0 == "\n" }.map(String.init)) }
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+    }
 
     /// Before a name: an adult or a figure, not a pupil.
     static let titles = NameParts.titles.union(
@@ -137,7 +139,9 @@ enum NameCues {
 
     static let phrasesByWord: [String: [[String]]] = {
         var found: [String: [[String]]] = [:]
-        for phrase in phrases { for word in Set(phrase) where word.utf8.count > 2 { found[word, default: []].append(phrase) } }
+        for phrase in phrases {
+            for word in Set(phrase) where word.utf8.count > 2 { found[word, default: []].append(phrase) }
+        }
         return found
     }()
 }

@@ -7,7 +7,9 @@ extension NameJudgement {
         if word.source != .text { return isFirstNameInTag(name) }
         if hasTitle(before: name.lowerBound) || isPhrase(name.lowerBound) || isQuotedTitle(name) { return false }
         let isOrdinary = isOrdinary(name)
-        guard word.isCapitalised else { return !isOrdinary && word.gap != .hyphen && self.word(name.upperBound)?.gap != .hyphen }
+        guard word.isCapitalised else {
+            return !isOrdinary && word.gap != .hyphen && self.word(name.upperBound)?.gap != .hyphen
+        }
         if isSomebodyElse(name, in: scan) { return false }
         return isOrdinary ? isOrdinaryWordAName(name, in: scan) : true
     }
@@ -21,7 +23,9 @@ extension NameJudgement {
             if next.gap == .hyphen, next.isCapitalised { return !scan.isFirstName(at: name.upperBound) }
             if next.gap == .space, isSurname(next, after: word), !scan.isFirstName(at: name.upperBound) { return true }
         }
-        guard let before = self.word(name.lowerBound - 1), before.source == .text, before.isCapitalised else { return false }
+        guard let before = self.word(name.lowerBound - 1), before.source == .text, before.isCapitalised else {
+            return false
+        }
         if word.gap == .hyphen { return true }
         return word.gap == .space && !before.isPossessive && GivenNames.contains(before.folded)
             && !scan.isFirstName(at: name.lowerBound - 1)
@@ -61,7 +65,9 @@ extension NameJudgement {
         if ["watching", "watched", "performing", "presents", "studying", "rehearsing"].contains(before.folded) {
             return !text.words[name.upperBound - 1].isPossessive && word(name.upperBound)?.folded != "and"
         }
-        guard before.folded == "of" || before.folded == "called", let work = word(name.lowerBound - 2) else { return false }
+        guard before.folded == "of" || before.folded == "called", let work = word(name.lowerBound - 2) else {
+            return false
+        }
         return NameCues.works.contains(work.folded)
     }
 
@@ -84,7 +90,9 @@ extension NameJudgement {
     private func isOrdinaryWordAName(_ name: Range<Int>, in scan: NameScan) -> Bool {
         let word = text.words[name.lowerBound]
         let next = self.word(name.upperBound)
-        if let next, next.gap == .space || next.gap == .hyphen, NameCues.groups.contains(next.folded), !word.isPossessive {
+        if let next, next.gap == .space || next.gap == .hyphen, NameCues.groups.contains(next.folded),
+            !word.isPossessive
+        {
             return false
         }
         let hasEvidence = hasEvidence(name, in: scan)
@@ -96,8 +104,12 @@ extension NameJudgement {
         let before = self.word(name.lowerBound - 1)
         if let before, word.gap == .space, NameCues.determiners.contains(before.folded) { return false }
         if hasEvidence { return true }
-        if NameCues.abstract.contains(word.folded) { return !word.opens && isLowerNeighbour(before) && word.gap == .space }
-        if word.opens { return stands(alone: name) || (NameCues.mostlyNames.contains(word.folded) && isLowerNeighbour(next)) }
+        if NameCues.abstract.contains(word.folded) {
+            return !word.opens && isLowerNeighbour(before) && word.gap == .space
+        }
+        if word.opens {
+            return stands(alone: name) || (NameCues.mostlyNames.contains(word.folded) && isLowerNeighbour(next))
+        }
         guard word.gap == .space else { return true }
         return isLowerNeighbour(before) || before.map { NameCues.neverSurname.contains($0.folded) || $0.opens } ?? false
     }
@@ -114,7 +126,9 @@ extension NameJudgement {
         let next = word(name.upperBound)
         if next?.hasDigit == true, next?.gap == .space { return true }
         guard let before = word(name.lowerBound - 1), text.words[name.lowerBound].gap == .space else { return false }
-        return before.hasDigit || ["in", "on", "this", "last", "next", "until", "from", "since", "of", "early", "late"].contains(before.folded)
+        return before.hasDigit
+            || ["in", "on", "this", "last", "next", "until", "from", "since", "of", "early", "late"].contains(
+                before.folded)
     }
 
     /// Something near the word that only makes sense beside a person.
@@ -179,7 +193,9 @@ extension NameJudgement {
     }
 
     private func hasClassOrAge(after name: Range<Int>) -> Bool {
-        guard let next = word(name.upperBound), next.sentence == text.words[name.lowerBound].sentence else { return false }
+        guard let next = word(name.upperBound), next.sentence == text.words[name.lowerBound].sentence else {
+            return false
+        }
         if next.folded == "aged" || (next.isNumber && next.gap > .line && next.folded.utf8.count < 3) { return true }
         let classes = ClassMention.words(in: text)
         if next.gap > .line, classes.contains(name.upperBound) { return true }
@@ -194,7 +210,8 @@ extension NameJudgement {
         let before = text.words[name.lowerBound].gap == .joined ? word(name.lowerBound - 1) : nil
         let next = word(name.upperBound).flatMap { $0.gap == .joined && $0.source == source ? $0 : nil }
         if let before, GivenNames.contains(before.folded) || NameCues.titles.contains(before.folded) { return false }
-        if let next, !next.hasDigit, !NameCues.neverSurname.contains(next.folded), !NameCues.deeds.contains(next.folded),
+        if let next, !next.hasDigit, !NameCues.neverSurname.contains(next.folded),
+            !NameCues.deeds.contains(next.folded),
             !TagNames.after.contains(next.folded)
         {
             return false

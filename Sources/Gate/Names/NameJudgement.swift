@@ -51,9 +51,12 @@ struct NameJudgement {
 
     /// The letter of `Amira K`, when the word at a place is one.
     func lastInitial(at index: Int, after first: Range<Int>) -> UInt8? {
-        guard let word = word(index), let letter = letter(word), word.gap == .space || word.gap == .joined else { return nil }
+        guard let word = word(index), let letter = letter(word), word.gap == .space || word.gap == .joined else {
+            return nil
+        }
         let name = text.words[first.lowerBound]
-        guard word.source == name.source, !text.words[index - 1].isPossessive, !hasTitle(before: first.lowerBound) else {
+        guard word.source == name.source, !text.words[index - 1].isPossessive, !hasTitle(before: first.lowerBound)
+        else {
             return nil
         }
         if word.source != .text { return letter }
@@ -65,7 +68,9 @@ struct NameJudgement {
     /// The letter of `A. Khan`, and where the surname would begin.
     func firstInitial(at index: Int) -> (letter: UInt8, next: Int)? {
         let word = text.words[index]
-        guard let letter = letter(word), word.source == .text, word.isCapitalised, !hasTitle(before: index) else { return nil }
+        guard let letter = letter(word), word.source == .text, word.isCapitalised, !hasTitle(before: index) else {
+            return nil
+        }
         if let before = self.word(index - 1), word.gap == .space, before.isCapitalised, !before.opens,
             !NameCues.neverSurname.contains(before.folded)
         {

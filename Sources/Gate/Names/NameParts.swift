@@ -59,7 +59,8 @@ struct NameParts {
     }
 
     static let titles: Set<String> = [
-        "mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "revd", "sir", "lady", "lord", "dame", "madam",
+        "mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "revd", "sir", "lady", "lord", "dame",
+        "madam",
     ]
     private static let suffixes: Set<String> = ["jr", "jnr", "sr", "snr", "ii", "iii", "iv"]
     private static let particles: Set<String> = [

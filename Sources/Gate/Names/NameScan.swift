@@ -152,7 +152,9 @@ struct NameScan {
         guard let (letter, next) = NameJudgement(text).firstInitial(at: index) else { return nil }
         for last in stretches(at: next, .last).reversed() {
             let people = roll.initials.people(for: RollIndex.key(last.key, firstInitial: letter, inSchool: number))
-            guard !people.isEmpty, NameJudgement(text).isSurnameAfterInitial(last.words, initialAt: index) else { continue }
+            guard !people.isEmpty, NameJudgement(text).isSurnameAfterInitial(last.words, initialAt: index) else {
+                continue
+            }
             let words = index..<last.words.upperBound
             add(.pupil, .initial, text.span(from: index, through: words.upperBound - 1), words, people)
             return words.upperBound

@@ -4,10 +4,14 @@ import Policy
 struct TagNames {
     let scan: NameScan
 
-    static let after: Set<String> = ["rocks", "rules", "wins", "won", "year", "ftw", "star", "superstar", "legend", "champion"]
+    static let after: Set<String> = [
+        "rocks", "rules", "wins", "won", "year", "ftw", "star", "superstar", "legend", "champion",
+    ]
     private static let before: Set<String> = [
-        "welldone", "congratulations", "congrats", "goodluck", "happybirthday", "thankyou", "thanks", "bravo", "go", "team",
-        "teams", "proudof", "ourstar", "superstar", "star", "welldoneto", "congratulationsto", "goodjob", "hooray", "getwellsoon",
+        "welldone", "congratulations", "congrats", "goodluck", "happybirthday", "thankyou", "thanks", "bravo", "go",
+        "team",
+        "teams", "proudof", "ourstar", "superstar", "star", "welldoneto", "congratulationsto", "goodjob", "hooray",
+        "getwellsoon",
         "welcome", "goodbye", "farewell", "missyou", "prayfor", "justicefor", "vote", "votefor",
     ]
 

@@ -1,0 +1,79 @@
+public import Policy
+
+/// Where a picture comes from: the school's own, with permission, or under a licence.
+public struct Provenance: PostControl {
+    public var onMissing = Severity.hold
+
+    public init() {}
+
+    public static let name = "posts.provenance"
+    public static let kept = Kept.enforced
+    public static let parameters: [Parameter<Provenance>] = [
+        Parameter("on-missing", \.onMissing, tighter: .higher, allowed: [.warn, .hold, .block])
+    ]
+
+    public var sentence: String {
+        "A post with a picture that is neither the school's own, nor used with permission or a licence,"
+            + " \(onMissing.consequence)."
+    }
+
+    public func findings(in situation: Situation) -> [Remark] {
+        let pictures = situation.post.images.enumerated().compactMap { index, image -> Remark? in
+            guard Source(image.provenance) == nil else { return nil }
+            let said =
+                (image.provenance ?? "").isEmpty
+                ? "does not say where it comes from" : "comes from somewhere we may not use"
+            return Remark(
+                onMissing, image: index, "Picture \(index + 1) \(said).",
+                remedy:
+                    "Say whether it is your own, used with permission, or under a licence; otherwise take another picture."
+            )
+        }
+        return pictures + borrowed(in: situation.text)
+    }
+
+    /// The text itself says that something was taken from elsewhere: `image from Google`.
+    private func borrowed(in text: AnalysedText) -> [Remark] {
+        text.words.indices.compactMap { index in
+            guard Provenance.things.contains(text.words[index].folded), index + 2 < text.words.count else { return nil }
+            let verbs = ["from", "off", "via", "found", "taken", "borrowed", "copied", "downloaded"]
+            guard verbs.contains(text.words[index + 1].folded) else { return nil }
+            let rest = (index + 2)..<min(index + 5, text.words.count)
+            guard let place = rest.first(where: { Provenance.places.contains(text.words[$0].folded) }) else {
+                return nil
+            }
+            return Remark(
+                min(onMissing, .hold), at: text.span(from: index, through: place),
+                "This says that something was taken from elsewhere, which needs its owner's permission.",
+                remedy: "Use your own, ask its owner, or choose one with a licence and name its author.")
+        }
+    }
+
+    private static let things: Set<String> = [
+        "image", "images", "picture", "pictures", "photo", "photos", "graphic", "cartoon", "video", "clip", "meme",
+        "pic", "pics",
+    ]
+    private static let places: Set<String> = [
+        "google", "pinterest", "getty", "shutterstock", "internet", "web", "instagram", "facebook", "tiktok", "twitter",
+        "youtube", "disney", "bbc", "newspaper", "online",
+    ]
+
+    /// What a picture's provenance begins with, and what follows the colon.
+    enum Source: Equatable {
+        case own
+        case permission(String)
+        case licence(String)
+
+        init?(_ provenance: String?) {
+            let text = (provenance ?? "").drop { $0.isWhitespace }
+            let word = Folding.key(text.prefix { $0.isLetter })
+            let rest = text.drop { $0.isLetter }.drop { $0.isWhitespace || $0 == ":" || $0 == "," || $0 == "-" }
+            switch word {
+            case "own": self = .own
+            case "permission": self = .permission(String(rest))
+            case "licence", "license": self = .licence(String(rest))
+            default: return nil
+            }
+        }
+    }
+}
