@@ -27,3 +27,6 @@ static inline CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value) 
 static inline CURLcode ccurl_get_text(CURL *handle, CURLINFO info, const char **value) {
     return curl_easy_getinfo(handle, info, value);
 }
+static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+    return curl_multi_setopt(multi, option, value);
+}
