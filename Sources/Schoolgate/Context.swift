@@ -13,6 +13,9 @@ struct Context: Sendable {
     let clock = WallClock.unitedKingdom
     let rooms = GateRooms()
     let media: MediaFolder
+    let networks: NetworkDirectory
+    let links: LinkFacts
+    let pictures: PictureRoom
 
     var today: Day { clock.day(of: now()) }
 }

@@ -8,6 +8,7 @@ extension Router<Context> {
         HealthHandlers.register(on: &router)
         SignInHandlers.register(on: &router)
         KeptFormHandlers.register(on: &router)
+        PostRoutes.register(on: &router)
         TodayHandlers.register(on: &router)
         SchoolHandlers.register(on: &router)
         return router

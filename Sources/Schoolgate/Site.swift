@@ -1,5 +1,6 @@
 public import Crypto
 public import Database
+import Gate
 public import Web
 
 /// The whole application: what it needs, and what it answers.
@@ -14,7 +15,8 @@ public struct Site: Sendable {
         try await database.migrate(Migration.all)
         context = Context(
             database: database, configuration: configuration, keys: keys, passwords: passwords, log: log, now: now,
-            media: MediaFolder(path: configuration.dataFolder + "/media"))
+            media: MediaFolder(path: configuration.dataFolder + "/media"), networks: NetworkDirectory(),
+            links: LinkFacts { Link(url: $0) }, pictures: PictureRoom())
         router = .site
     }
 

@@ -34,6 +34,13 @@ struct Account: Sendable, Identifiable {
         try db.first("SELECT \(columns) FROM accounts WHERE id = \(id)", Account.init(row:))
     }
 
+    static func byID(_ ids: [ID], in db: Connection) throws -> [ID: Account] {
+        guard !ids.isEmpty else { return [:] }
+        let accounts = try db.all(
+            "SELECT \(columns) FROM accounts WHERE id IN (\(list: Set(ids).map(\.rawValue)))", Account.init(row:))
+        return Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
+    }
+
     static func open(at school: School.ID, in db: Connection) throws -> [Account] {
         try db.all(
             "SELECT \(columns) FROM accounts WHERE school_id = \(school) AND closed_at IS NULL ORDER BY id",

@@ -91,10 +91,12 @@ struct ApprovalRule: Sendable {
     }
 
     /// Whether a post needs approval although the gate holds nothing.
-    func isNeeded(for post: Post) -> Bool {
+    func isNeeded(for post: Post) -> Bool { isNeeded(Draft(post)) }
+
+    func isNeeded(_ draft: Draft) -> Bool {
         switch control.occasion {
         case .held: false
-        case .withPicture: !post.pictures.isEmpty
+        case .withPicture: !draft.pictures.isEmpty
         case .always: true
         }
     }

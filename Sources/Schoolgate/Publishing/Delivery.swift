@@ -117,6 +117,29 @@ extension Delivery {
         )
     }
 
+    static func find(_ id: ID, in db: Connection) throws -> Delivery? {
+        try db.first("SELECT \(columns) FROM deliveries WHERE id = \(id)", Delivery.init(row:))
+    }
+
+    /// What a person found or did where no program can.
+    func settleByHand(
+        isDone: Bool, by person: Person.ID, _ post: Post, at now: Instant, in db: Connection
+    ) throws {
+        let state: State = isDone ? .confirmed : .cancelled
+        try db.run("UPDATE deliveries SET state = \(state.rawValue), finished_at = \(now) WHERE id = \(id)")
+        if kind == .remove {
+            try db.run(
+                "UPDATE publications SET removed_at = \(now) WHERE post_id = \(post.id) AND account_id = \(account)")
+        }
+        let verb = kind == .remove ? "took down by hand" : isDone ? "found published" : "found not published"
+        try post.record(verb, by: person, clause: nil, at: now, in: db)
+        if kind == .publish, !isDone {
+            try post.miss("It was not published.", now: now, in: db)
+        } else {
+            try Post.settle(post.id, in: db, now: now)
+        }
+    }
+
     static func of(_ post: Post.ID, in db: Connection) throws -> [Delivery] {
         try db.all(
             "SELECT \(columns) FROM deliveries WHERE post_id = \(post) ORDER BY id", Delivery.init(row:))

@@ -11,7 +11,7 @@ import Web
         try await withSite(engine) { test in
             var ruth = await Visitor(test.site, as: "Ruth")
             #expect(ruth.page.status == 200)
-            #expect(ruth.text.contains("Ruth"))
+            #expect(ruth.sees("Ruth"))
             await ruth.submit("/sign-out", [:])
             #expect(ruth.path == "/sign-in")
             await ruth.visit("/")
@@ -28,8 +28,8 @@ import Web
             await unknown.submit("/sign-in", ["email": "nobody@example.test", "password": "wrong"])
             #expect(known.page.status == 401)
             #expect(unknown.page.status == 401)
-            #expect(known.text.contains("do not belong together"))
-            #expect(unknown.text.contains("do not belong together"))
+            #expect(known.sees("do not belong together"))
+            #expect(unknown.sees("do not belong together"))
         }
     }
 
@@ -88,9 +88,9 @@ import Web
             test.time.turn(by: .minutes(31))
             await asha.post("/school", ["school": "2", "note": "Lanterns & “light”\non two lines"])
             #expect(asha.page.status == 401)
-            #expect(asha.text.contains("What you wrote is kept"))
+            #expect(asha.sees("What you wrote is kept"))
             await asha.submit("/sign-in", ["email": "asha@example.test", "password": TestSite.password])
-            #expect(asha.text.contains("Lanterns &amp; “light”\non two lines"))
+            #expect(asha.sees("Lanterns &amp; “light”\non two lines"))
         }
     }
 

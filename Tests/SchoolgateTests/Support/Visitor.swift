@@ -22,6 +22,9 @@ struct Visitor {
 
     var text: String { String(decoding: page.body, as: UTF8.self) }
 
+    /// Whether these words stand on the page.
+    func sees(_ words: String) -> Bool { text.contains(words) }
+
     mutating func visit(_ path: String) async {
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
         await send(Request(.get, parts[0], query: query(parts.count > 1 ? parts[1] : ""), cookies: cookies))
@@ -29,7 +32,7 @@ struct Visitor {
 
     /// Follows a link that the page has to offer.
     mutating func click(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) async {
-        #expect(text.contains(#"href="\#(path)""#), "no link to \(path)", sourceLocation: sourceLocation)
+        #expect(sees(#"href="\#(path)""#), "no link to \(path)", sourceLocation: sourceLocation)
         await visit(path)
     }
 
@@ -38,7 +41,7 @@ struct Visitor {
         _ action: String, _ fields: [String: String], files: [(name: String, file: UploadedFile)] = [],
         sourceLocation: SourceLocation = #_sourceLocation
     ) async {
-        #expect(text.contains(#"action="\#(action)""#), "no form for \(action)", sourceLocation: sourceLocation)
+        #expect(sees(#"action="\#(action)""#), "no form for \(action)", sourceLocation: sourceLocation)
         await post(action, fields, files: files)
     }
 

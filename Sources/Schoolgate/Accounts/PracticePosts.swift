@@ -1,0 +1,78 @@
+import Database
+import Foundation
+import Networks
+
+/// The practice network's own side of things, in our database; pictures are the post's own, in the media folder.
+struct DatabasePracticeStore: PracticeStore {
+    let account: Account
+    let context: Context
+
+    func insert(key: String, account name: String, text: String, media: [PublicationMedia]) async throws -> PracticePost
+    {
+        let now = context.now()
+        let pictures = try media.map {
+            Picture(digest: try context.media.keep($0.bytes), type: $0.contentType, alt: $0.alt)
+        }
+        let json = String(decoding: try JSONEncoder().encode(pictures), as: UTF8.self)
+        return try await context.database.write { db in
+            try db.run(
+                """
+                INSERT INTO practice_posts (account_id, key, text, pictures, posted_at)
+                VALUES (\(account.id), \(key), \(text), \(json), \(now)) ON CONFLICT (key) DO NOTHING
+                """
+            )
+            guard let post = try first("key = \(key)", in: db) else { throw Problem.notFound }
+            return post
+        }
+    }
+
+    func find(key: String) async throws -> PracticePost? {
+        try await context.database.read { db in try first("key = \(key) AND removed_at IS NULL", in: db) }
+    }
+
+    func remove(_ id: RemoteID) async throws {
+        let now = context.now()
+        try await context.database.write { db in
+            try db.run(
+                """
+                UPDATE practice_posts SET removed_at = \(now), text = '', pictures = '[]'
+                WHERE id = \(Int64(id.rawValue) ?? 0) AND account_id = \(account.id) AND removed_at IS NULL
+                """
+            )
+        }
+    }
+
+    func fetch(_ id: RemoteID) async throws -> PracticePost? {
+        try await context.database.read { db in
+            try first("id = \(Int64(id.rawValue) ?? 0) AND removed_at IS NULL", in: db)
+        }
+    }
+
+    private func first(_ condition: SQL, in db: Connection) throws -> PracticePost? {
+        try db.first("SELECT id, text, pictures FROM practice_posts WHERE account_id = \(account.id) AND \(condition)")
+        {
+            let id = $0.int(0)
+            return PracticePost(
+                id: RemoteID(rawValue: "\(id)"),
+                url: "\(context.configuration.publicURL)/practice/\(account.id.rawValue)#post-\(id)",
+                account: account.name, text: $0.text(1),
+                media: Picture.read($0.text(2)).map { $0.post(context) })
+        }
+    }
+
+    struct Picture: Codable, Sendable {
+        let digest: String
+        let type: String
+        let alt: String
+
+        static func read(_ json: String) -> [Picture] {
+            (try? JSONDecoder().decode([Picture].self, from: Data(json.utf8))) ?? []
+        }
+
+        func post(_ context: Context) -> PracticePost.Picture {
+            PracticePost.Picture(
+                id: RemoteID(rawValue: digest), url: "\(context.configuration.publicURL)/practice/pictures/\(digest)",
+                contentType: type, alt: alt)
+        }
+    }
+}

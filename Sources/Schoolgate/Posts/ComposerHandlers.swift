@@ -1,0 +1,137 @@
+import Database
+import Gate
+import HTML
+import Policy
+import Web
+
+enum ComposerHandlers {
+    static func new(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        let view = try await context.database.read { db in
+            try ComposerView.load(Draft(), of: nil, viewer, context, in: db)
+        }
+        return .page(ComposerPage(view: view, viewer: viewer, context: context).body)
+    }
+
+    static func edit(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response {
+        let view = try await context.database.read { db -> ComposerView in
+            guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
+            guard post.state.isEditable else {
+                throw Problem.refused("This post is \(post.state.rawValue), so its words can no longer be changed.")
+            }
+            return try ComposerView.load(Draft(post), of: post, viewer, context, in: db)
+        }
+        return .page(ComposerPage(view: view, viewer: viewer, context: context).body)
+    }
+
+    static func create(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        try await take(request, context, viewer, id: nil)
+    }
+
+    static func save(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response {
+        try await take(request, context, viewer, id: id)
+    }
+
+    /// The gate's answer to what is in the form now, for the page to show while somebody types.
+    static func check(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        let view = try await context.database.read { db -> ComposerView in
+            let room = try requiredRoom(viewer, context, in: db)
+            let form = try ComposerForm.read(request.form, at: viewer.school, room: room, context, in: db)
+            return try ComposerView.load(form.draft, of: nil, viewer, context, in: db)
+        }
+        return .bytes(
+            FindingList(verdict: view.verdict, citations: view.citations).body.bytes, type: "text/html; charset=utf-8")
+    }
+
+    static func requiredRoom(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> GateRoom {
+        guard let room = try context.rooms.room(of: viewer.school.id, in: db) else {
+            throw Problem.refused(
+                "No policy is in force at \(viewer.school.name), so nothing can be written yet. The head signs one under Policies."
+            )
+        }
+        return room
+    }
+
+    private enum Taken: Sendable {
+        case saved(Post.ID, edits: Int64)
+        case sent(Post.ID)
+        case again(ComposerView, ComposerForm, status: Int)
+    }
+
+    private static func take(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID?
+    ) async throws -> Response {
+        let pictures = try await PictureIntake.take(request.form.files("photo"), viewer, context)
+        let now = context.now(), today = context.today
+        let taken = try await context.database.write { db -> Taken in
+            let room = try requiredRoom(viewer, context, in: db)
+            var form = try ComposerForm.read(request.form, at: viewer.school, room: room, context, in: db)
+            form.draft.pictures += pictures.kept.prefix(Draft.mostPictures - form.draft.pictures.count)
+            for problem in pictures.problems { form.errors.add("photo", problem) }
+            let post = try keep(form, viewer, id: id, now: now, in: db)
+            let view = try ComposerView.load(form.draft, of: post, viewer, context, in: db)
+            guard form.errors.isEmpty else { return .again(view, form, status: 422) }
+            guard form.intent == .send else { return .saved(post.id, edits: post.edits) }
+            let outcome = try post.submit(by: viewer.id, view.verdict, in: room, now: now, today: today, in: db)
+            if case .blocked = outcome { return .again(view, form, status: 422) }
+            return .sent(post.id)
+        }
+        switch taken {
+        case .saved(let id, let edits) where request.form["intent"] == ComposerForm.Intent.autosave.rawValue:
+            return .text("{\"id\":\(id.rawValue),\"edits\":\(edits)}", type: "application/json")
+        case .saved(let id, _): return .seeOther(PostRoutes.edit.path(id))
+        case .sent(let id): return .seeOther(PostRoutes.show.path(id))
+        case .again(let view, let form, let status):
+            return .page(ComposerPage(view: view, viewer: viewer, context: context, sent: form).body, status: status)
+        }
+    }
+
+    private static func keep(
+        _ form: ComposerForm, _ viewer: Viewer, id: Post.ID?, now: Instant, in db: Connection
+    ) throws -> Post {
+        let known: Post.ID
+        if let id {
+            guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
+            try form.draft.save(over: post, edits: form.edits, by: viewer.id, now: now, in: db)
+            known = id
+        } else {
+            known = try Draft.start(form.draft, at: viewer.school.id, by: viewer.id, now: now, in: db)
+        }
+        guard let post = try Post.find(known, in: db) else { throw Problem.notFound }
+        return post
+    }
+}
+
+/// Everything the composer shows.
+struct ComposerView: Sendable {
+    let draft: Draft
+    let post: Post?
+    let accounts: [Account]
+    let pupils: [Pupil.ID: Pupil]
+    let verdict: Verdict
+    let citations: Citations
+    let approvers: [Person]
+    /// Whether it would go out without anybody else.
+    let needsApproval: Bool
+
+    static func load(
+        _ draft: Draft, of post: Post?, _ viewer: Viewer, _ context: Context, in db: Connection
+    ) throws -> ComposerView {
+        let room = try ComposerHandlers.requiredRoom(viewer, context, in: db)
+        let today = context.today
+        let facts = try PostFacts.gather(
+            draft, at: viewer.school, author: post?.author ?? viewer.id, today: today, in: db)
+        // An empty page has nothing to be told.
+        let isEmpty = draft.text.allSatisfy(\.isWhitespace) && draft.pictures.isEmpty
+        let verdict =
+            isEmpty ? .none : Verdict.of(facts, in: room, on: context.clock.day(of: draft.slot ?? context.now()))
+        let rule = ApprovalRule(room.rulebook)
+        let approvers = try Person.holding(rule.roles(for: verdict), at: viewer.school.id, on: today, in: db)
+            .filter { $0.id != viewer.id && $0.id != post?.author }
+        let pupils = try Pupil.all(draft.pictures.flatMap { $0.shown + $0.workOf }, in: db)
+        return ComposerView(
+            draft: draft, post: post, accounts: try Account.open(at: viewer.school.id, in: db),
+            pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }), verdict: verdict,
+            citations: Citations(room.rulebook), approvers: approvers,
+            needsApproval: verdict.outcome == .hold || rule.isNeeded(draft))
+    }
+}

@@ -1,0 +1,203 @@
+import HTML
+import Web
+
+/// Where a teacher writes, often on a phone and in a hurry: the words first, the gate's answer beside them.
+struct ComposerPage: HTML {
+    let view: ComposerView
+    let viewer: Viewer
+    let context: Context
+    var sent: ComposerForm?
+
+    private var post: Post? { view.post }
+    private var errors: FieldErrors { sent?.errors ?? FieldErrors() }
+    private var action: String { post.map { PostRoutes.save.path($0.id) } ?? PostRoutes.create.path() }
+
+    var body: Markup {
+        Shell(post == nil ? "Write a post" : "Your draft", in: .posts, for: viewer, context, scripts: ["composer.js"]) {
+            header(.class("page-head")) {
+                div {
+                    p(.class("overline")) { a(.href(PostRoutes.index.path())) { "Posts" } }
+                    h1 { post.map(\.title) ?? "Write a post" }
+                    p(.class("lede"), .id("saved")) { saved }
+                }
+            }
+            errors.summary
+            form(
+                .class("split"), .method("post"), .action(action), Attribute("enctype", "multipart/form-data"),
+                .id("composer"), Attribute("data-check", PostRoutes.check.path())
+            ) {
+                CSRFField(viewer)
+                input(.type("hidden"), .name("edits"), .value("\(sent?.edits ?? post?.edits ?? 0)"))
+                div(.class("stack stack--l")) {
+                    words
+                    pictures
+                    approval
+                }
+                div(.class("stack stack--l")) {
+                    section(.class("stack"), .aria(.labelledby, "s-gate")) {
+                        h2(.id("s-gate")) { "What the gate found" }
+                        div(.id("findings"), .aria(.live, "polite")) {
+                            FindingList(verdict: view.verdict, citations: view.citations)
+                        }
+                    }
+                }
+            }
+            if let post { discard(post) }
+        }
+    }
+
+    private var saved: String {
+        guard let post else { return "Nothing is public before you send it, and the gate looks as you write." }
+        return "Saved \(context.clock.moment(of: post.updatedAt, now: context.now()))."
+    }
+
+    private var words: Markup {
+        section(.class("stack"), .aria(.labelledby, "s-words")) {
+            h2(.id("s-words")) { "The words" }
+            Field(
+                "What do you want to tell families?", name: "text", lines: 7, value: view.draft.text,
+                error: errors["text"], attributes: [Attribute("maxlength", "\(Draft.longestText)")])
+            fieldset(.class("row")) {
+                legend { "Where it goes" }
+                for account in view.accounts {
+                    label(.class("choice")) {
+                        input(
+                            .type("checkbox"), .name("account"), .value("\(account.id.rawValue)"),
+                            .checked(view.draft.accounts.contains(account.id) || isOnlyChoice))
+                        " \(account.name)"
+                    }
+                }
+                if view.accounts.isEmpty {
+                    p(.class("soft")) { "No account is connected yet. The head connects one under Accounts." }
+                }
+            }
+            Field(
+                "When", name: "slot", value: view.draft.slot.map { context.clock.field($0) } ?? "",
+                type: "datetime-local", hint: "Leave it empty and it goes out as soon as it may.", error: errors["slot"]
+            )
+        }
+    }
+
+    private var isOnlyChoice: Bool { post == nil && view.accounts.count == 1 }
+
+    private var pictures: Markup {
+        section(.class("stack"), .aria(.labelledby, "s-photo")) {
+            h2(.id("s-photo")) { view.draft.pictures.isEmpty ? "A picture" : "The pictures, and who is in them" }
+            for (index, picture) in view.draft.pictures.enumerated() {
+                PictureFields(index: index, picture: picture, view: view, sent: sent)
+            }
+            if view.draft.pictures.count < Draft.mostPictures {
+                Field(
+                    view.draft.pictures.isEmpty ? "Add a picture" : "Add another picture", name: "photo", type: "file",
+                    hint: "JPEG, PNG or WebP up to 30 MB. Location and camera details are removed when you add it.",
+                    error: errors["photo"],
+                    attributes: [
+                        Attribute("accept", "image/jpeg,image/png,image/webp,image/heic"),
+                        Attribute("multiple", if: true),
+                    ])
+            }
+        }
+    }
+
+    private var approval: Markup {
+        section(.class("card stack"), .aria(.labelledby, "s-send")) {
+            h2(.id("s-send")) { view.needsApproval ? "Approval" : "Send it" }
+            p { approvalWords }
+            p(.class("row")) {
+                button(.class("button"), .type("submit"), .name("intent"), .value("send")) {
+                    Icon.send.markup
+                    view.needsApproval ? " Send for approval" : " Send it on its way"
+                }
+                button(.class("button button--plain"), .type("submit"), .name("intent"), .value("save")) {
+                    "Save draft"
+                }
+            }
+        }
+    }
+
+    private var approvalWords: String {
+        guard view.needsApproval else {
+            return "Nothing in it needs anybody else. It goes out at its time, after one more look by the gate."
+        }
+        let names = view.approvers.prefix(4).map(\.name)
+        guard !names.isEmpty else {
+            return "Somebody else has to approve this, and nobody is there who could. Ask the head or an administrator."
+        }
+        let list = names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+        return "\(list) can approve this. They approve exactly these words, these pictures and this time; "
+            + "if any of it changes, they are asked again."
+    }
+
+    private func discard(_ post: Post) -> Markup {
+        form(.method("post"), .action(PostRoutes.discard.path(post.id))) {
+            CSRFField(viewer)
+            button(.class("button button--quiet"), .type("submit")) { "Throw this draft away" }
+        }
+    }
+}
+
+/// What people say about one picture.
+struct PictureFields: HTML {
+    let index: Int
+    let picture: PostPicture
+    let view: ComposerView
+    let sent: ComposerForm?
+
+    private var errors: FieldErrors { sent?.errors ?? FieldErrors() }
+
+    var body: Markup {
+        div(.class("card stack")) {
+            input(.type("hidden"), .name("picture-\(index)"), .value(picture.media))
+            figure(.class("photo")) {
+                img(
+                    .src(PostRoutes.picture.path(picture.media)),
+                    .alt(picture.alt.isEmpty ? "Picture \(index + 1), not described yet" : picture.alt))
+                figcaption { "Location and camera details were removed when you added it." }
+            }
+            Field(
+                "Describe picture \(index + 1) for someone who cannot see it", name: "alt-\(index)", lines: 2,
+                value: picture.alt, hint: "One or two sentences. Leave out children’s names.",
+                error: errors["alt-\(index)"])
+            Field(
+                "Which children does it show?", name: "shown-\(index)", lines: 3,
+                value: typed("shown-\(index)", picture.shown), hint: "One name on each line.",
+                error: errors["shown-\(index)"])
+            Field(
+                "How many people in it are not pupils?", name: "not-pupils-\(index)",
+                value: picture.notPupils == 0 ? "" : "\(picture.notPupils)",
+                attributes: [Attribute("inputmode", "numeric")])
+            label(.class("choice")) {
+                input(.type("checkbox"), .name("complete-\(index)"), .value("yes"), .checked(picture.isComplete))
+                span { "Nobody else can be recognised in it" }
+            }
+            Field(
+                "Whose work does it show?", name: "work-\(index)", lines: 2,
+                value: typed("work-\(index)", picture.workOf), hint: "One name on each line, or nothing.",
+                error: errors["work-\(index)"])
+            Field(
+                "Where does the picture come from?", name: "provenance-\(index)",
+                options: [
+                    (value: "", label: "Choose…"), (value: "own", label: "We took or made it"),
+                    (value: "permission", label: "Somebody gave us permission"),
+                    (value: "licence", label: "It has a licence"),
+                ], selected: kind)
+            Field(
+                "Who made it, or under which licence?", name: "source-\(index)", value: source,
+                hint: "For pictures that are not ours.")
+            label(.class("choice")) {
+                input(.type("checkbox"), .name("remove-\(index)"), .value("yes"))
+                span { "Take this picture out" }
+            }
+        }
+    }
+
+    private var kind: String { picture.provenance.split(separator: ":").first.map(String.init) ?? "" }
+    private var source: String {
+        picture.provenance.split(separator: ":", maxSplits: 1).dropFirst().first?.trimmed ?? ""
+    }
+
+    private func typed(_ field: String, _ pupils: [Pupil.ID]) -> String {
+        if let sent, sent.errors[field] != nil, let typed = sent.typed[field] { return typed }
+        return pupils.compactMap { view.pupils[$0]?.nameAndYear }.joined(separator: "\n")
+    }
+}

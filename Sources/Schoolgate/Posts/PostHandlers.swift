@@ -1,0 +1,116 @@
+import Database
+import HTML
+import Web
+
+enum PostHandlers {
+    static func index(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        let shelf = PostShelf(rawValue: request.query["show"] ?? "") ?? .underWay
+        let list = try await context.database.read { db in try PostList.load(shelf, viewer, in: db) }
+        return .page(PostsPage(shelf: shelf, list: list, viewer: viewer, context: context).body)
+    }
+
+    static func show(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response {
+        let view = try await context.database.read { db in try PostView.load(id, viewer, context, in: db) }
+        return .page(PostPage(view: view, viewer: viewer, context: context).body)
+    }
+
+    static func discard(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response
+    {
+        let now = context.now()
+        try await context.database.write { db in
+            guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
+            try post.discard(by: viewer.id, now: now, in: db)
+        }
+        return .seeOther(PostRoutes.index.path())
+    }
+
+    /// Takes a published post down everywhere; the reason is kept.
+    static func remove(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response {
+        let reason = String((request.form["reason"] ?? "").prefix(1_000)).trimmed
+        guard !reason.isEmpty else { throw Problem.refused("Say why it comes down, so that others know later.") }
+        let now = context.now()
+        try await context.database.write { db in
+            guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
+            guard post.state == .published else {
+                throw Problem.refused("This post is \(post.state.rawValue), so there is nothing to take down.")
+            }
+            try Delivery.remove(post, because: reason, clause: nil, due: nil, by: viewer.id, at: now, in: db)
+            try post.record(
+                "opened the removal of", by: viewer.id, clause: nil, fields: [("reason", reason)], at: now, in: db)
+        }
+        return .seeOther(PostRoutes.show.path(id))
+    }
+
+    /// Somebody did by hand what the network does not let a program do.
+    static func doneByHand(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: Delivery.ID
+    ) async throws -> Response {
+        let now = context.now()
+        let post = try await context.database.write { db -> Post.ID in
+            guard let delivery = try Delivery.find(id, in: db),
+                let post = try Post.find(delivery.post, at: [viewer.school.id], in: db)
+            else { throw Problem.notFound }
+            guard delivery.state == .byHand else { throw Problem.conflict("This is settled already.") }
+            try delivery.settleByHand(isDone: request.form["outcome"] != "no", by: viewer.id, post, at: now, in: db)
+            return post.id
+        }
+        return .seeOther(PostRoutes.show.path(post))
+    }
+
+    /// A picture, for those who may see a post it belongs to, or who added it.
+    static func picture(
+        _ request: Request, _ context: Context, _ viewer: Viewer, digest: String
+    ) async throws -> Response {
+        let type = try await context.database.read { db in
+            try db.first(
+                """
+                SELECT content_type FROM media WHERE digest = \(digest) AND erased_at IS NULL AND (added_by = \(viewer.id)
+                    OR EXISTS (SELECT 1 FROM post_pictures JOIN posts ON posts.id = post_pictures.post_id
+                        WHERE post_pictures.media_digest = media.digest AND posts.school_id = \(viewer.school.id)))
+                """
+            ) { $0.text(0) }
+        }
+        guard let type else { throw Problem.notFound }
+        var response = Response.bytes(try context.media.bytes(digest), type: type)
+        response.headers.append(("Cache-Control", "private, max-age=3600"))
+        return response
+    }
+}
+
+enum ApprovalHandlers {
+    static func approve(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response
+    {
+        let seen = request.form["fingerprint"] ?? "", note = String((request.form["note"] ?? "").prefix(2_000))
+        try await decide(id, request, context, viewer) { post, verdict, room, now, db in
+            try ApprovalChecklist(room.rulebook, post).require(request.form)
+            _ = try post.approve(seen, note: note, by: viewer, verdict, in: room, now: now, in: db)
+        }
+        return .seeOther(PostRoutes.show.path(id))
+    }
+
+    static func sendBack(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response
+    {
+        let seen = request.form["fingerprint"] ?? "", note = String((request.form["note"] ?? "").prefix(2_000))
+        try await decide(id, request, context, viewer) { post, verdict, room, now, db in
+            try post.sendBack(seen, because: note, by: viewer, verdict, in: room, now: now, in: db)
+        }
+        return .seeOther(PostRoutes.show.path(id))
+    }
+
+    /// The gate looks again at approval: facts may have changed since the post was sent.
+    private static func decide(
+        _ id: Post.ID, _ request: Request, _ context: Context, _ viewer: Viewer,
+        _ body: @Sendable (Post, Verdict, GateRoom, Instant, Connection) throws -> Void
+    ) async throws {
+        let now = context.now(), today = context.today
+        let links = try await context.links.facts(ofPost: id, context)
+        try await context.database.write { db in
+            guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
+            let room = try ComposerHandlers.requiredRoom(viewer, context, in: db)
+            let facts = try PostFacts.gather(
+                Draft(post), at: viewer.school, author: post.author, links: links, today: today, in: db)
+            let verdict = Verdict.of(facts, in: room, on: context.clock.day(of: post.slot ?? now))
+            try body(post, verdict, room, now, db)
+        }
+    }
+}

@@ -1,0 +1,214 @@
+import HTML
+import Policy
+import Web
+
+/// One post: what it is, where it stands, what there is to do, why, and how it came about.
+struct PostPage: HTML {
+    let view: PostView
+    let viewer: Viewer
+    let context: Context
+
+    private var post: Post { view.post }
+    private var now: Instant { context.now() }
+
+    var body: Markup {
+        Shell(post.title, in: .posts, for: viewer, context) {
+            header(.class("page-head")) {
+                div {
+                    p(.class("overline")) { a(.href(PostRoutes.index.path())) { "Posts" } }
+                    h1 { post.title }
+                    p(.class("lede")) { standing }
+                }
+            }
+            PostStops(post: post, context: context)
+            div(.class("split")) {
+                div(.class("stack stack--l")) {
+                    PostWords(view: view)
+                    decision
+                    DeliveryList(view: view, viewer: viewer, context: context)
+                }
+                div(.class("stack stack--l")) {
+                    section(.class("stack"), .aria(.labelledby, "s-gate")) {
+                        h2(.id("s-gate")) { "What the gate says" }
+                        FindingList(verdict: view.verdict, citations: view.citations)
+                    }
+                    history
+                }
+            }
+        }
+    }
+
+    private var standing: String {
+        let author = view.author?.name ?? "Somebody who left"
+        switch post.state {
+        case .held: return "\(author) wrote it. It waits for \(waitsFor)."
+        case .returned: return "It was sent back to \(author)."
+        case .missed: return "Its time passed before it could go out. Choose another time and send it again."
+        case .stopped: return "It was stopped on its way out and needs somebody."
+        case .scheduled:
+            return post.slot.map { "It goes out \(context.clock.moment(of: $0, now: now))." } ?? "It goes out now."
+        case .publishing: return "It is going out now."
+        case .published: return "\(author) wrote it, and it is out."
+        case .removing: return "It is being taken down."
+        case .removed: return "It has been taken down, and the networks have confirmed that."
+        case .draft, .discarded: return "\(author) wrote it."
+        }
+    }
+
+    private var waitsFor: String {
+        let names = view.approvers.prefix(3).map(\.name)
+        return names.isEmpty
+            ? "somebody who may approve it; nobody is there who could" : names.joined(separator: " or ")
+    }
+
+    @HTMLBuilder private var decision: Markup {
+        switch post.state {
+        case .held: ApprovalCard(view: view, viewer: viewer)
+        case .draft, .returned, .missed, .stopped:
+            if viewer.may(.writePosts) {
+                p { a(.class("button"), .href(PostRoutes.edit.path(post.id))) { "Change it and send it again" } }
+            }
+        case .scheduled:
+            if viewer.may(.writePosts) {
+                p { a(.class("button button--plain"), .href(PostRoutes.edit.path(post.id))) { "Change it" } }
+                p(.class("soft small")) { "Any change takes it out of the queue, and it passes the gate again." }
+            }
+        case .published:
+            if viewer.may(.removePosts) { RemovalCard(post: post, viewer: viewer) }
+        case .publishing, .removing, .removed, .discarded: Markup()
+        }
+    }
+
+    private var history: Markup {
+        section(.class("stack"), .aria(.labelledby, "s-history")) {
+            h2(.id("s-history")) { "How it came about" }
+            ol(.class("sheet record")) {
+                for change in view.changes {
+                    li {
+                        time(.datetime(context.clock.field(change.at))) {
+                            context.clock.moment(of: change.at, now: now)
+                        }
+                        p { "\(change.who?.name ?? "Schoolgate") \(change.verb) this post." }
+                    }
+                }
+            }
+            for (approval, person) in view.approvals where !approval.note.isEmpty {
+                blockquote {
+                    p { approval.note }
+                    p(.class("soft small")) { person?.name ?? "Somebody who left" }
+                }
+            }
+        }
+    }
+}
+
+/// The words as they will be read, with what the gate found marked in place.
+struct PostWords: HTML {
+    let view: PostView
+
+    var body: Markup {
+        section(.class("card stack"), .aria(.labelledby, "s-words")) {
+            h2(.id("s-words")) { "The words" }
+            MarkedText(text: view.post.text, verdict: view.verdict)
+            p(.class("soft small")) {
+                view.post.accounts.compactMap { view.accounts[$0]?.name }.joined(separator: ", ")
+            }
+            for picture in view.post.pictures {
+                figure(.class("photo")) {
+                    img(.src(PostRoutes.picture.path(picture.media)), .alt(picture.alt))
+                    figcaption { shown(picture) }
+                }
+            }
+        }
+    }
+
+    private func shown(_ picture: PostPicture) -> String {
+        let names = picture.shown.compactMap { view.pupils[$0]?.nameAndYear }
+        let who = names.isEmpty ? "It shows no pupil." : "It shows \(names.joined(separator: "; "))."
+        return picture.alt.isEmpty ? who : "\(who) Described as: \(picture.alt)"
+    }
+}
+
+/// A text with its findings marked; overlapping ones are marked once.
+struct MarkedText: HTML {
+    let text: String
+    let verdict: Verdict
+
+    var body: Markup {
+        let bytes = Array(text.utf8)
+        var parts = Markup(), end = 0
+        for finding in verdict.findings.filter({ $0.span != nil }).sorted(by: {
+            ($0.span?.start ?? 0) < ($1.span?.start ?? 0)
+        }) {
+            guard let span = finding.span, span.start >= end, span.end <= bytes.count else { continue }
+            parts.append(plain(bytes[end..<span.start]))
+            parts.append(
+                mark(.class("says-\(finding.severity.rawValue)"), .title(finding.reason)) {
+                    String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+                })
+            end = span.end
+        }
+        parts.append(plain(bytes[end...]))
+        return p(.class("post-text")) { parts }
+    }
+
+    private func plain(_ bytes: ArraySlice<UInt8>) -> Markup {
+        HTMLBuilder.buildExpression(String(decoding: bytes, as: UTF8.self))
+    }
+}
+
+/// Approve exactly this, or send it back with a reason.
+struct ApprovalCard: HTML {
+    let view: PostView
+    let viewer: Viewer
+
+    var body: Markup {
+        section(.class("card stack"), .aria(.labelledby, "s-approval"), .id("approval")) {
+            h2(.id("s-approval")) { "Approval" }
+            if let objection = view.objection {
+                p { objection }
+            } else {
+                form(.method("post"), .action(PostRoutes.approve.path(view.post.id)), .class("stack")) {
+                    CSRFField(viewer)
+                    input(.type("hidden"), .name("fingerprint"), .value(view.post.fingerprint))
+                    p {
+                        "You approve exactly these words, these pictures and this time. If any of it changes, you are asked again. "
+                        "Fingerprint "
+                        code { String(view.post.fingerprint.prefix(8)) }
+                    }
+                    if view.needed > 1 { p { "\(view.needed) people have to approve it." } }
+                    view.checklist.fields
+                    Field("A note (optional)", name: "note", lines: 2)
+                    p(.class("row")) {
+                        button(.class("button"), .type("submit")) {
+                            Icon.check.markup
+                            " Approve it"
+                        }
+                        button(
+                            .class("button button--plain"), .type("submit"),
+                            Attribute("formaction", PostRoutes.sendBack.path(view.post.id))
+                        ) { "Send it back with this note" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+struct RemovalCard: HTML {
+    let post: Post
+    let viewer: Viewer
+
+    var body: Markup {
+        details(.class("card")) {
+            summary { "Take it down" }
+            form(.method("post"), .action(PostRoutes.remove.path(post.id)), .class("stack")) {
+                CSRFField(viewer)
+                Field(
+                    "Why does it come down?", name: "reason", lines: 2,
+                    hint: "It is removed on every network, and each of them is asked whether it is gone.")
+                p { button(.class("button button--danger"), .type("submit")) { "Remove for everyone" } }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Web
+
+/// Every address of posts; decisions are resources of their own.
+enum PostRoutes {
+    static let index = FixedRoute(.get, "/posts")
+    static let new = FixedRoute(.get, "/posts/new")
+    static let create = FixedRoute(.post, "/posts")
+    static let check = FixedRoute(.post, "/posts/check")
+    static let show = Route<Post.ID>(.get, "/posts/:id")
+    static let edit = Route<Post.ID>(.get, "/posts/:id/edit")
+    static let save = Route<Post.ID>(.post, "/posts/:id/draft")
+    static let approve = Route<Post.ID>(.post, "/posts/:id/approval")
+    static let sendBack = Route<Post.ID>(.post, "/posts/:id/return")
+    static let discard = Route<Post.ID>(.post, "/posts/:id/discard")
+    static let remove = Route<Post.ID>(.post, "/posts/:id/removal")
+    static let doneByHand = Route<Delivery.ID>(.post, "/deliveries/:id/done-by-hand")
+    static let picture = Route<String>(.get, "/pictures/:digest")
+
+    static func register(on router: inout Router<Context>) {
+        router.on(index, for: .holding(.seePosts), use: PostHandlers.index)
+        router.on(new, for: .holding(.writePosts), use: ComposerHandlers.new)
+        router.on(create, for: .holding(.writePosts), use: ComposerHandlers.create)
+        router.on(check, for: .holding(.writePosts), use: ComposerHandlers.check)
+        router.on(show, for: .holding(.seePosts), use: PostHandlers.show)
+        router.on(edit, for: .holding(.writePosts), use: ComposerHandlers.edit)
+        router.on(save, for: .holding(.writePosts), use: ComposerHandlers.save)
+        router.on(approve, for: .holding(.seePosts), use: ApprovalHandlers.approve)
+        router.on(sendBack, for: .holding(.seePosts), use: ApprovalHandlers.sendBack)
+        router.on(discard, for: .holding(.writePosts), use: PostHandlers.discard)
+        router.on(remove, for: .holding(.removePosts), use: PostHandlers.remove)
+        router.on(doneByHand, for: .holding(.removePosts), use: PostHandlers.doneByHand)
+        router.on(picture, for: .holding(.seePosts), use: PostHandlers.picture)
+    }
+}

@@ -1,0 +1,69 @@
+import Crypto
+import Database
+import Foundation
+import Networks
+
+/// Where a post went up, and what the network returned: the school's own archive.
+struct PublishedPost: Sendable, Identifiable {
+    typealias ID = Schoolgate.ID<PublishedPost>
+
+    let id: ID
+    let account: Account.ID
+    let remoteID: String
+    let media: [String]
+    let url: String
+    let publishedAt: Instant
+    let removedAt: Instant?
+
+    private static let columns: SQL = "id, account_id, remote_id, remote_media, url, published_at, removed_at"
+
+    init(row: borrowing Row) {
+        id = ID(row.int(0))
+        account = Account.ID(row.int(1))
+        remoteID = row.text(2)
+        media = (try? JSONDecoder().decode([String].self, from: Data(row.text(3).utf8))) ?? []
+        url = row.text(4)
+        publishedAt = Instant(milliseconds: row.int(5))
+        removedAt = row.intOrNil(6).map { Instant(milliseconds: $0) }
+    }
+
+    static func find(_ post: Post.ID, _ account: Account.ID, in db: Connection) throws -> PublishedPost? {
+        try db.first(
+            "SELECT \(columns) FROM publications WHERE post_id = \(post) AND account_id = \(account)",
+            PublishedPost.init(row:))
+    }
+
+    static func all(of post: Post.ID, in db: Connection) throws -> [PublishedPost] {
+        try db.all("SELECT \(columns) FROM publications WHERE post_id = \(post) ORDER BY id", PublishedPost.init(row:))
+    }
+
+    static func keep(
+        _ delivery: Delivery, _ published: Published, _ archived: Archived?, at now: Instant, in db: Connection
+    ) throws {
+        let raw = archived?.raw ?? published.raw
+        let media = String(decoding: try JSONEncoder().encode(published.media.map(\.rawValue)), as: UTF8.self)
+        try db.run("DELETE FROM publications WHERE post_id = \(delivery.post) AND account_id = \(delivery.account)")
+        try db.run(
+            """
+            INSERT INTO publications (post_id, account_id, remote_id, remote_media, url, published_at, archive,
+                archive_type, archive_digest)
+            VALUES (\(delivery.post), \(delivery.account), \(published.id.rawValue), \(media), \(published.url), \(now),
+                \(raw), \(archived?.contentType ?? published.contentType), \(Digest.of(raw).hex))
+            """
+        )
+    }
+}
+
+extension Post {
+    /// Brings a post's state in line with its deliveries, once the last of them is done.
+    static func settle(_ id: ID, in db: Connection, now: Instant) throws {
+        let open = try db.one(
+            "SELECT count(*) FROM deliveries WHERE post_id = \(id) AND state IN ('armed', 'sent', 'unknown', 'by hand')"
+        ) { $0.int(0) }
+        guard open == 0 else { return }
+        let publications = try PublishedPost.all(of: id, in: db)
+        guard !publications.isEmpty else { return }
+        let state: State = publications.allSatisfy { $0.removedAt != nil } ? .removed : .published
+        try db.run("UPDATE posts SET state = \(state.rawValue), updated_at = \(now) WHERE id = \(id)")
+    }
+}

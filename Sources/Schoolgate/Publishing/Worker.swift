@@ -1,0 +1,18 @@
+import Database
+
+/// What runs beside the pages: the outbox, and what a new day brings.
+struct Worker: Sendable {
+    let context: Context
+
+    /// Runs until its task is cancelled; an error in one round is logged, and the next one runs.
+    func run(every pause: Duration = .seconds(2)) async {
+        while !Task.isCancelled {
+            do {
+                _ = try await Publisher(context: context).workOff()
+            } catch {
+                context.log.error("worker: \(error)")
+            }
+            try? await Task.sleep(for: pause)
+        }
+    }
+}
