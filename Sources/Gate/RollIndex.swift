@@ -22,6 +22,8 @@ public struct RollIndex: Sendable {
     let initials: Postings
     let guardians: Postings
     let staff: Postings
+    /// Guardians' email addresses, and those of colleagues that carry their surname.
+    let emails: Set<NameKey>
 
     public init(_ roll: Roll) {
         self.roll = roll
@@ -37,6 +39,7 @@ public struct RollIndex: Sendable {
         initials = Postings(builder.initial)
         guardians = Postings(builder.guardians)
         staff = Postings(builder.staff)
+        emails = builder.emails
     }
 
     public func school(_ code: String) -> School? { schools[code].map { roll.schools[$0] } }
@@ -71,6 +74,7 @@ private struct Builder {
     var initial: [Entry] = []
     var guardians: [Entry] = []
     var staff: [Entry] = []
+    var emails = Set<NameKey>()
     private var firstNames: [String: [(key: NameKey, text: String)]] = [:]
     private var surnames: [String: (keys: [NameKey], initials: [UInt8])] = [:]
 
@@ -91,6 +95,7 @@ private struct Builder {
             }
         }
         for guardian in pupil.guardians {
+            if let email = guardian.email, !email.isEmpty { emails.insert(NameKey(email.lowercased())) }
             guard let name = NameParts(guardian.name).firstAndLast else { continue }
             add(name.first.pieces.joined(), name.last.pieces.joined(separator: " "), index, to: \.guardians)
         }
@@ -98,6 +103,8 @@ private struct Builder {
 
     mutating func add(_ person: StaffMember, _ index: UInt32) {
         add(person.firstName, person.lastName, index, to: \.staff)
+        guard let email = person.email, let desk = email.split(separator: "@").first else { return }
+        if Folding.key(desk).contains(Folding.key(person.lastName)) { emails.insert(NameKey(email.lowercased())) }
     }
 
     private mutating func add(

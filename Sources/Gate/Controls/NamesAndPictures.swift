@@ -16,6 +16,8 @@ public enum PostControls {
         PupilName.self,
         GuardianName.self,
         StaffName.self,
+        PersonalData.self,
+        OwnDetails.self,
     ]
 }
 

@@ -99,6 +99,10 @@ enum NameCues {
         applause
         """)
 
+    /// Before a colon: what follows is who got it.
+    static let honours = words(
+        "star stars winner winners week month award awards captain champion certificate certificates")
+
     /// What people do; after a word that may be a name, it is one.
     static let deeds = words(
         """
@@ -108,7 +112,7 @@ enum NameCues {
         spoke impressed represented collected cycled jumped tried who wants wanted asked explained answered danced read \
         reads passed gained wowed beat led became gave put used knew decided started visited tells explains practised \
         donated organised planted spotted discovered invented solved recited qualified competed threw caught kicked \
-        demonstrated deserves deserved plans hopes
+        demonstrated deserves deserved plans hopes read
         """)
 
     static let states = words("is was has had isnt wasnt also did does can could would should")

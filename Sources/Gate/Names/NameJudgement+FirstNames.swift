@@ -153,6 +153,10 @@ extension NameJudgement {
     private func isPraised(_ index: Int) -> Bool {
         guard let before = word(index - 1), text.words[index].gap < .sentence else { return false }
         if NameCues.praise.contains(before.folded) { return true }
+        if text.words[index].gap == .other, before.sentence == text.words[index].sentence {
+            let heading = text.words[max(0, index - 5)..<index]
+            if heading.contains(where: { NameCues.honours.contains($0.folded) }) { return true }
+        }
         guard before.folded == "to" || before.folded == "of" || before.folded == "you" else { return false }
         let start = max(0, index - 5)
         return text.words[start..<(index - 1)].contains {

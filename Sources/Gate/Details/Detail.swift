@@ -1,0 +1,169 @@
+import Policy
+
+/// A personal detail in a text.
+struct Detail {
+    let kind: PersonalData.Kind
+    let span: Span
+}
+
+/// Finds the kinds of personal data by their shape and check rules.
+struct DetailScan {
+    let text: AnalysedText
+    let situation: Situation
+    let mentions: [Mention]
+
+    func run() -> [Detail] {
+        var found = NumberRun.all(in: text).compactMap { detail($0) }
+        found += text.units.compactMap(email)
+        found += postcodes() + addresses() + codes() + birthdays() + sortCodes()
+        return found.filter { !isPublic($0) }
+    }
+
+    // MARK: - Numbers
+
+    private func detail(_ run: NumberRun) -> Detail? {
+        let words = wordsBefore(run.span.start, 4)
+        if !words.isDisjoint(with: ["isbn", "order", "ref", "reference", "charity", "barcode", "score", "urn"]) {
+            return nil
+        }
+        if let number = PhoneNumber(run, hasContext: !words.isDisjoint(with: DetailScan.callWords)) {
+            let own = situation.roll.roll.schools.map { PhoneNumber.key($0.phone) }
+            return number.isOrganisation || own.contains(number.national) ? nil : Detail(kind: .phone, span: run.span)
+        }
+        if run.digits.count == 10, CheckRules.isNHSNumber(run.digits) {
+            let isGrouped = run.groups == [3, 3, 4] || run.groups == [10]
+            if words.contains("nhs") || (isGrouped && run.digits[0] != 0) {
+                return Detail(kind: .nhsNumber, span: run.span)
+            }
+        }
+        if (15...16).contains(run.digits.count), CheckRules.isCardNumber(run.digits) {
+            return Detail(kind: .bankDetails, span: run.span)
+        }
+        return nil
+    }
+
+    private static let callWords: Set<String> = [
+        "call", "text", "phone", "mobile", "tel", "telephone", "whatsapp", "ring", "mob", "contact", "number",
+    ]
+
+    /// A sort code beside its name or an account number; alone it may be a date.
+    private func sortCodes() -> [Detail] {
+        let runs = NumberRun.all(in: text)
+        return runs.enumerated().compactMap { index, run in
+            let isCode = run.groups == [2, 2, 2] || run.groups == [6]
+            let near = wordsBefore(run.span.start, 5)
+            if run.groups == [2, 2, 2, 8] { return Detail(kind: .bankDetails, span: run.span) }
+            if isCode, near.contains("sort") { return Detail(kind: .bankDetails, span: run.span) }
+            if run.digits.count == 8, run.groups == [8] || run.groups == [4, 4],
+                near.contains("account") || near.contains("acc")
+            {
+                return Detail(kind: .bankDetails, span: run.span)
+            }
+            guard run.groups == [2, 2, 2], index + 1 < runs.count, runs[index + 1].groups == [8],
+                runs[index + 1].span.start - run.span.end < 40
+            else { return nil }
+            return Detail(kind: .bankDetails, span: Span(run.span.start, runs[index + 1].span.end))
+        }
+    }
+
+    /// The folded words of the same sentence that end before a place.
+    private func wordsBefore(_ start: Int, _ count: Int) -> Set<String> {
+        guard let last = text.words.lastIndex(where: { $0.span.end <= start }) else { return [] }
+        let words = text.words[max(0, last - count + 1)...last]
+        return Set(words.map(\.folded))
+    }
+
+    // MARK: - Emails and codes
+
+    private func email(_ unit: Unit) -> Detail? {
+        guard unit.kind == .email else { return nil }
+        let address = text.string(unit.span).lowercased()
+        let parts = address.split(separator: "@", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        let detail = Detail(kind: .email, span: unit.span)
+        for school in situation.roll.roll.schools {
+            if address == school.email.lowercased() { return nil }
+            guard !school.domain.isEmpty, parts[1] == school.domain.lowercased() else { continue }
+            return situation.roll.isPersonal(email: address) ? detail : nil
+        }
+        let isGeneric = DetailScan.desks.contains(Folding.key(parts[0])) && !DetailScan.freeMail.contains(parts[1])
+        return isGeneric && !situation.roll.isPersonal(email: address) ? nil : detail
+    }
+
+    private static let desks: Set<String> = [
+        "info", "office", "enquiries", "enquiry", "contact", "admin", "bookings", "booking", "hello", "events",
+        "support",
+        "reception", "help", "mail", "sales", "press", "news", "membership", "volunteer", "volunteering", "tickets",
+        "team",
+    ]
+    private static let freeMail: Set<String> = [
+        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.co.uk", "live.co.uk", "live.com",
+        "yahoo.com",
+        "yahoo.co.uk", "icloud.com", "me.com", "btinternet.com", "sky.com", "aol.com", "msn.com", "proton.me",
+        "virginmedia.com",
+    ]
+
+    /// UPNs and National Insurance numbers.
+    private func codes() -> [Detail] {
+        var found: [Detail] = []
+        for word in text.words where word.hasDigit && word.source == .text {
+            let written = text.string(word.span)
+            if CheckRules.isUPN(Array(word.folded.utf8))
+                || (written.utf8.count > 5 && situation.roll.pupil(written) != nil)
+            {
+                found.append(Detail(kind: .upn, span: word.span))
+            }
+        }
+        return found + CheckRules.insuranceNumbers(in: text.bytes).map { Detail(kind: .insuranceNumber, span: $0) }
+    }
+
+    // MARK: - Places
+
+    private func postcodes() -> [Detail] {
+        let own = Set(situation.roll.roll.schools.map { Folding.key($0.postcode) })
+        return Postcodes.all(in: text.bytes).filter { !own.contains(Folding.key(text.string($0))) }
+            .map { Detail(kind: .postcode, span: $0) }
+    }
+
+    private func addresses() -> [Detail] {
+        let own = situation.roll.roll.schools.map { Folding.key($0.address) }
+        return StreetAddresses.all(in: text).filter { span in
+            let key = Folding.key(text.string(span))
+            return !own.contains { !$0.isEmpty && $0.contains(key) }
+        }.map { Detail(kind: .address, span: $0) }
+    }
+
+    // MARK: - Birthdays
+
+    private func birthdays() -> [Detail] {
+        let dates = WrittenDate.all(in: text)
+        return dates.compactMap { date in
+            let sentence = text.words[date.words.lowerBound].sentence
+            let words = text.words(ofSentence: sentence).map(\.folded)
+            let people = mentions.filter { text.words[$0.words.lowerBound].sentence == sentence && $0.kind == .pupil }
+            let before = Set(text.words[max(0, date.words.lowerBound - 5)..<date.words.lowerBound].map(\.folded))
+            let isLabelled =
+                before.contains("dob") || (before.contains("date") && before.contains("birth"))
+                || before.isSuperset(of: ["d", "o", "b"])
+            if isLabelled { return Detail(kind: .dateOfBirth, span: date.span) }
+            let births = people.flatMap(\.people).compactMap { situation.roll.roll.pupils[$0].dateOfBirth }
+            if births.contains(where: { date.isDay($0) }) { return Detail(kind: .dateOfBirth, span: date.span) }
+            let isRecent = date.year.map { situation.post.date.year - $0 < 22 } ?? false
+            if before.contains("born"), isRecent || (!people.isEmpty && date.year == nil) {
+                return Detail(kind: .dateOfBirth, span: date.span)
+            }
+            let isBirthday = words.contains("birthday") || words.contains("turns")
+            return isBirthday && !people.isEmpty ? Detail(kind: .dateOfBirth, span: date.span) : nil
+        }
+    }
+
+    /// The schools' own hashtags and what the policy lists is anybody's to know.
+    private func isPublic(_ detail: Detail) -> Bool {
+        text.units.contains { $0.kind == .url && $0.span.contains(detail.span) }
+    }
+}
+
+extension RollIndex {
+    /// Whether an address is a guardian's, or a colleague's own rather than a desk's.
+    func isPersonal(email: String) -> Bool { emails.contains(NameKey(email.lowercased())) }
+}
