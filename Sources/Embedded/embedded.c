@@ -13,12 +13,17 @@ static const unsigned char icon_svg[] = {
 #embed "../Schoolgate/Layout/Assets/icon.svg"
 };
 
+static const unsigned char composer_js[] = {
+#embed "../Schoolgate/Layout/Assets/composer.js"
+};
+
 #define FILE_NAMED(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct embedded_file embedded_files[] = {
     FILE_NAMED("look.css", look_css),
     FILE_NAMED("icons.svg", icons_svg),
     FILE_NAMED("icon.svg", icon_svg),
+    FILE_NAMED("composer.js", composer_js),
 };
 const size_t embedded_file_count = sizeof embedded_files / sizeof embedded_files[0];
 

@@ -8,6 +8,8 @@ extension Router<Context> {
         HealthHandlers.register(on: &router)
         SignInHandlers.register(on: &router)
         KeptFormHandlers.register(on: &router)
+        AccountHandlers.register(on: &router)
+        PracticeHandlers.register(on: &router)
         PostRoutes.register(on: &router)
         TodayHandlers.register(on: &router)
         SchoolHandlers.register(on: &router)

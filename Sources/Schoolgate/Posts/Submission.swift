@@ -103,7 +103,10 @@ struct ApprovalRule: Sendable {
 
     /// The roles that may approve: where rules that hold the post ask for different ones, whoever satisfies them all.
     func roles(for verdict: Verdict) -> [Role] {
-        let rules = Set(verdict.findings.filter { $0.severity == .hold }.map(\.rule))
+        roles(holding: Set(verdict.findings.filter { $0.severity == .hold }.map(\.rule)))
+    }
+
+    func roles(holding rules: Set<String>) -> [Role] {
         let lists = rules.map { control.approvers(of: $0) }
         guard let first = lists.first else { return control.approvers }
         let shared = first.filter { role in lists.allSatisfy { $0.contains(role) } }

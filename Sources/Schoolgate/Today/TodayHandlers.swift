@@ -1,3 +1,4 @@
+import Database
 import HTML
 import Policy
 import Web
@@ -10,19 +11,145 @@ enum TodayHandlers {
     }
 
     static func show(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
-        .page(TodayPage(viewer: viewer, context: context).body)
+        let day = try await context.database.read { db in
+            TodayView(
+                waiting: try Waiting.all(for: viewer, context, in: db),
+                goingOut: viewer.may(.seePosts)
+                    ? try Post.inStates([.scheduled, .held], at: viewer.school.id, limit: 20, in: db) : [])
+        }
+        return .page(TodayPage(day: day, viewer: viewer, context: context).body)
     }
 }
 
+struct TodayView: Sendable {
+    let waiting: [Waiting]
+    let goingOut: [Post]
+}
+
+/// The first page: what waits for you, most urgent first, and an end to the list.
 struct TodayPage: HTML {
+    let day: TodayView
     let viewer: Viewer
     let context: Context
 
     var body: Markup {
-        Shell("Today", in: .today, for: viewer, context) {
+        Shell("Today", in: .today, for: viewer, context, waiting: day.waiting.count) {
             PageHead(
-                overline: context.clock.date(of: context.today, thisYear: context.today.year),
-                heading: "Nothing waits for you, \(viewer.person.firstName).")
+                overline:
+                    "\(context.clock.date(of: context.today, thisYear: context.today.year)), \(context.clock.time(of: context.now()))",
+                heading: heading, lede: nil,
+                action: viewer.may(.writePosts) ? (label: "Write a post", path: PostRoutes.new.path()) : nil)
+            div(.class("split")) {
+                section(.aria(.labelledby, "waiting")) {
+                    h2(.class("hush"), .id("waiting")) { "What waits for you" }
+                    if day.waiting.isEmpty {
+                        Empty(
+                            heading: "Nothing waits for you",
+                            text:
+                                "Posts to approve, policies to sign and what went wrong appear here, most urgent first. You can close the page."
+                        )
+                    } else {
+                        ol(.class("sheet day")) {
+                            part(.now, "Now")
+                            part(.today, "By the end of today")
+                            part(.thisWeek, "This week")
+                        }
+                        p(.class("soft measure small")) { "That is everything." }
+                    }
+                }
+                glance
+            }
         }
+    }
+
+    private var heading: String {
+        let count = day.waiting.count, name = viewer.person.firstName
+        let urgent = day.waiting.count { $0.urgency == .now }
+        if count == 0 { return "Nothing waits for you, \(name)." }
+        let things = count == 1 ? "One thing waits" : "\(count.inWordsCapitalised) things wait"
+        return urgent == 0 || urgent == count
+            ? "\(things) for you, \(name)." : "\(things) for you, \(name). \(urgent.inWordsCapitalised) of them now."
+    }
+
+    private func part(_ urgency: Waiting.Urgency, _ name: String) -> Markup {
+        let items = day.waiting.filter { $0.urgency == urgency }
+        guard !items.isEmpty else { return Markup() }
+        return .words {
+            li(.class("day__part")) { name }
+            for item in items {
+                li(.class(urgency == .now ? "due due--urgent" : "due")) {
+                    p(.class("clock")) { span { due(item) } }
+                    div {
+                        h3 { a(.href(item.path)) { item.title } }
+                        p(.class("due__why")) { item.why }
+                        p(.class("due__meta row")) {
+                            item.chip
+                            a(.class("button button--plain"), .href(item.path)) {
+                                item.action
+                                span(.class("hush")) { ": \(item.title)" }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func due(_ item: Waiting) -> String {
+        guard let due = item.due else {
+            return item.urgency == .now ? "Now" : item.urgency == .today ? "Today" : "This week"
+        }
+        let now = context.now(), minutes = Int((due.milliseconds - now.milliseconds) / 60_000)
+        switch minutes {
+        case ..<0: return "\(length(-minutes)) late"
+        case ..<1_440: return "\(length(minutes)) left"
+        default: return "by \(context.clock.date(of: context.clock.day(of: due), thisYear: context.today.year))"
+        }
+    }
+
+    private func length(_ minutes: Int) -> String {
+        minutes < 60 ? "\(minutes) min" : minutes < 1_440 ? "\(minutes / 60) h" : "\(minutes / 1_440) days"
+    }
+
+    private var glance: Markup {
+        guard viewer.may(.seePosts) else { return Markup() }
+        let upcoming = day.goingOut.filter { $0.slot.map { $0 > context.now() } ?? ($0.state == .scheduled) }
+            .sorted { ($0.slot ?? context.now()) < ($1.slot ?? context.now()) }
+        return GoingOut(posts: upcoming, context: context).body
+    }
+}
+
+/// What is in the queue, so that nobody is surprised by it.
+struct GoingOut: HTML {
+    let posts: [Post]
+    let context: Context
+
+    var body: Markup {
+        aside(.class("aside"), .aria(.label, "The day at a glance")) {
+            section {
+                h2 { "Going out" }
+                if posts.isEmpty { p(.class("soft")) { "Nothing is in the queue." } }
+                ul(.class("stack stack--s"), .role("list")) {
+                    for post in posts.prefix(8) { li { slot(post) } }
+                }
+            }
+        }
+    }
+
+    private func slot(_ post: Post) -> Markup {
+        a(.class(post.state == .held ? "slot slot--held" : "slot"), .href(PostRoutes.show.path(post.id))) {
+            b { post.slot.map { context.clock.moment(of: $0, now: context.now()) } ?? "Now" }
+            " \(post.title) "
+            br()
+            span { post.state.words }
+        }
+    }
+}
+
+extension Int {
+    /// As a heading begins: `Five`.
+    var inWordsCapitalised: String {
+        let words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"]
+        return words.indices.contains(self) ? words[self] : "\(self)"
     }
 }

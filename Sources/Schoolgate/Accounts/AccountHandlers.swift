@@ -1,0 +1,83 @@
+import Database
+import Gate
+import HTML
+import Web
+
+enum AccountHandlers {
+    static let index = FixedRoute(.get, "/accounts")
+    static let connect = FixedRoute(.post, "/accounts")
+    static let close = Route<Account.ID>(.post, "/accounts/:id/closure")
+
+    static func register(on router: inout Router<Context>) {
+        router.on(index, for: .holding(.seePosts), use: index)
+        router.on(connect, for: .holding(.manageAccounts), use: connect)
+        router.on(close, for: .holding(.manageAccounts), use: close)
+    }
+
+    static func index(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        .page(try await page(context, viewer, request.form, FieldErrors()))
+    }
+
+    static func connect(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        do {
+            let form = try AccountForm(request.form)
+            try await context.database.write { db in
+                _ = try Account.connect(form, at: viewer.school.id, by: viewer.id, context, in: db)
+            }
+            return .seeOther(index.path())
+        } catch let errors as FieldErrors {
+            return .page(try await page(context, viewer, request.form, errors), status: 422)
+        }
+    }
+
+    static func close(_ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID) async throws -> Response
+    {
+        let now = context.now()
+        try await context.database.write { db in
+            guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed
+            else {
+                throw Problem.notFound
+            }
+            try db.run("UPDATE accounts SET closed_at = \(now), sealed_secret = NULL WHERE id = \(id)")
+            try Record.write(
+                Event(
+                    "closed", "account", id.rawValue, in: .school(account.school), by: viewer.id,
+                    fields: [("name", account.name)]), at: now, in: db)
+        }
+        return .seeOther(index.path())
+    }
+
+    private static func page(
+        _ context: Context, _ viewer: Viewer, _ form: Form, _ errors: FieldErrors
+    ) async throws -> Markup {
+        let accounts = try await context.database.read { db in try Account.open(at: viewer.school.id, in: db) }
+        return AccountsPage(accounts: accounts, typed: form, errors: errors, viewer: viewer, context: context).body
+    }
+}
+
+extension AccountForm {
+    init(_ form: Form) throws {
+        var errors = FieldErrors()
+        let name = (form["name"] ?? "").trimmed, address = (form["address"] ?? "").trimmed
+        let isPractice = form["network"] == "practice"
+        if name.isEmpty || name.count > 80 {
+            errors.add("name", "Give it a name of up to 80 characters, such as School website.")
+        }
+        if !isPractice {
+            if !address.hasPrefix("https://") && !address.hasPrefix("http://") || address.utf8.count > 500 {
+                errors.add("address", "Write the website’s whole address, beginning with https://.")
+            }
+            if (form["username"] ?? "").trimmed.isEmpty {
+                errors.add("username", "Write the name of the WordPress user that Schoolgate posts as.")
+            }
+            if (form["secret"] ?? "").isEmpty {
+                errors.add(
+                    "secret", "Make an application password in WordPress, under Users, Profile, and paste it here.")
+            }
+        }
+        guard errors.isEmpty else { throw errors }
+        self.init(
+            network: isPractice ? "practice" : "wordpress", name: name, address: isPractice ? "practice" : address,
+            username: (form["username"] ?? "").trimmed, secret: isPractice ? nil : form["secret"])
+    }
+}

@@ -1,0 +1,34 @@
+import Crypto
+public import Database
+import Foundation
+public import Web
+
+/// Schoolgate as a program runs it: the site, the jobs, and what it says when it starts.
+public struct Application: Sendable {
+    private let site: Site
+
+    public init(database: Database, configuration: Configuration, keys: Keys, executable: String) async throws {
+        site = try await Site(
+            database: database, configuration: configuration, keys: keys, passwords: Passwords(),
+            now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) })
+    }
+
+    /// What has to be there before the first request; answers with what to tell the operator.
+    public func prepare() async throws -> [String] { [] }
+
+    /// What to print once the server listens: who may sign in, or how to set up.
+    public func greeting() async throws -> [String] { [] }
+
+    public func respond(to request: Request) async -> Response { await site.respond(to: request) }
+
+    /// Does what is due until its task is cancelled.
+    public func work() async { await Worker(context: site.context).run() }
+
+    /// Pictures and imports are large; everything else is a form.
+    public static func bodyLimit(_ method: Method, _ path: String) -> Int {
+        guard method == .post else { return 0 }
+        if path == "/posts" || path.hasPrefix("/posts/") { return 40 * 1_024 * 1_024 }
+        if path.hasPrefix("/imports") || path.hasPrefix("/setup") { return 64 * 1_024 * 1_024 }
+        return 1_024 * 1_024
+    }
+}

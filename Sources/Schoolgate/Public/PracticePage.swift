@@ -1,0 +1,102 @@
+import Database
+import Gate
+import HTML
+import Web
+
+/// The practice network's public side: a feed that looks like one, for trying things out.
+enum PracticeHandlers {
+    static let show = Route<Account.ID>(.get, "/practice/:account")
+    static let picture = Route<String>(.get, "/practice/pictures/:digest")
+
+    static func register(on router: inout Router<Context>) {
+        router.on(picture, for: .anyone, use: picture)
+        router.on(show, for: .anyone, use: show)
+    }
+
+    static func show(_ request: Request, _ context: Context, _: Anyone, id: Account.ID) async throws -> Response {
+        let feed = try await context.database.read { db -> PracticeFeed? in
+            guard let account = try Account.find(id, in: db), account.network == "practice",
+                let school = try School.find(account.school, in: db)
+            else { return nil }
+            let posts = try db.all(
+                """
+                SELECT id, text, pictures, posted_at FROM practice_posts
+                WHERE account_id = \(id) AND removed_at IS NULL ORDER BY id DESC LIMIT 50
+                """
+            ) {
+                PracticeFeed.Entry(
+                    id: $0.int(0), text: $0.text(1), pictures: DatabasePracticeStore.Picture.read($0.text(2)),
+                    at: Instant(milliseconds: $0.int(3)))
+            }
+            return PracticeFeed(account: account, school: school, posts: posts)
+        }
+        guard let feed else { throw Problem.notFound }
+        return .page(PracticePage(feed: feed, context: context).body)
+    }
+
+    /// Only pictures of posts that are up; the digest is nobody's to guess.
+    static func picture(_ request: Request, _ context: Context, _: Anyone, digest: String) async throws -> Response {
+        guard digest.utf8.count == 64, digest.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+        else {
+            throw Problem.notFound
+        }
+        let type = try await context.database.read { db in
+            try db.first(
+                """
+                SELECT media.content_type FROM media WHERE media.digest = \(digest) AND EXISTS (
+                    SELECT 1 FROM practice_posts WHERE removed_at IS NULL AND pictures LIKE \("%\(digest)%"))
+                """
+            ) { $0.text(0) }
+        }
+        guard let type else { throw Problem.notFound }
+        return .bytes(try context.media.bytes(digest), type: type)
+    }
+}
+
+struct PracticeFeed: Sendable {
+    struct Entry: Sendable {
+        let id: Int64
+        let text: String
+        let pictures: [DatabasePracticeStore.Picture]
+        let at: Instant
+    }
+
+    let account: Account
+    let school: School
+    let posts: [Entry]
+}
+
+struct PracticePage: HTML {
+    let feed: PracticeFeed
+    let context: Context
+
+    var body: Markup {
+        html(.lang("en-GB")) {
+            Head(title: "\(feed.account.name) · \(feed.school.name)")
+            documentBody(.class("front")) {
+                a(.class("skip"), .href("#main")) { "Skip to the page" }
+                header(.class("front__head")) {
+                    p(.class("front__name")) { feed.school.name }
+                    p(.class("soft")) {
+                        "\(feed.account.name), on the practice network. Nobody outside can find this page."
+                    }
+                }
+                main(.id("main"), .class("front__main stack")) {
+                    h1 { feed.account.name }
+                    if feed.posts.isEmpty { p { "Nothing has been posted yet." } }
+                    for post in feed.posts {
+                        article(.class("card stack"), .id("post-\(post.id)")) {
+                            p(.class("soft small")) { context.clock.moment(of: post.at, now: context.now()) }
+                            for line in post.text.split(separator: "\n", omittingEmptySubsequences: true) {
+                                p { String(line) }
+                            }
+                            for picture in post.pictures {
+                                img(.src(PracticeHandlers.picture.path(picture.digest)), .alt(picture.alt))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Database
+import Policy
+import Web
+
+/// One thing that waits for the viewer, with why and by when.
+struct Waiting: Sendable {
+    enum Urgency: Int, Sendable, Comparable {
+        case now, today, thisWeek
+
+        static func < (a: Urgency, b: Urgency) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    let title: String
+    let why: String
+    let path: String
+    let action: String
+    let chip: Chip
+    let due: Instant?
+    let urgency: Urgency
+
+    /// What waits for this person at this school, most urgent first, in a fixed number of queries.
+    static func all(for viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
+        var waiting: [Waiting] = []
+        if viewer.may(.seePosts) { waiting += try posts(viewer, context, in: db) }
+        if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
+        waiting += try policies(viewer, context, in: db)
+        if viewer.may(.manageAccounts) { waiting += try accounts(viewer, in: db) }
+        return waiting.sorted {
+            ($0.urgency, $0.due?.milliseconds ?? .max) < ($1.urgency, $1.due?.milliseconds ?? .max)
+        }
+    }
+
+    private static func posts(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
+        let posts = try Post.inStates([.held, .returned, .missed, .stopped], at: viewer.school.id, limit: 60, in: db)
+        guard !posts.isEmpty, let room = try context.rooms.room(of: viewer.school.id, in: db) else { return [] }
+        let rule = ApprovalRule(room.rulebook)
+        let authors = try Person.byID(posts.map(\.author), in: db)
+        let today = context.today
+        let held = try heldRules(posts.filter { $0.state == .held }.map(\.id), in: db)
+        return posts.compactMap { post in
+            let author = authors[post.author]?.name ?? "somebody who left"
+            switch post.state {
+            case .held:
+                let roles = rule.roles(holding: held[post.id] ?? [])
+                guard viewer.holds(roles, at: post.school), post.author != viewer.id, post.lastEditor != viewer.id
+                else { return nil }
+                return Waiting(
+                    title: "Approve “\(post.title)” by \(author)",
+                    why: "The gate held it, or the policy asks for a second pair of eyes.",
+                    path: PostRoutes.show.path(post.id), action: "Read it", chip: post.state.chip, due: post.slot,
+                    urgency: post.slot.map { context.clock.day(of: $0) <= today } ?? true ? .now : .thisWeek)
+            default:
+                guard post.author == viewer.id || post.lastEditor == viewer.id else { return nil }
+                return Waiting(
+                    title:
+                        "“\(post.title)” \(post.state == .returned ? "was sent back to you" : post.state == .missed ? "missed its time" : "was stopped")",
+                    why: "Change it and send it again, or throw it away.", path: PostRoutes.show.path(post.id),
+                    action: "See why", chip: post.state.chip, due: nil, urgency: .today)
+            }
+        }
+    }
+
+    /// Which rules held each post when it was last sent.
+    private static func heldRules(_ ids: [Post.ID], in db: Connection) throws -> [Post.ID: Set<String>] {
+        guard !ids.isEmpty else { return [:] }
+        var rules: [Post.ID: Set<String>] = [:]
+        try db.each(
+            """
+            SELECT post_findings.post_id, post_findings.rule FROM post_findings
+            JOIN posts ON posts.id = post_findings.post_id AND post_findings.at >= posts.submitted_at
+            WHERE post_findings.severity = 'hold' AND post_findings.post_id IN (\(list: ids.map(\.rawValue)))
+            """
+        ) { rules[Post.ID($0.int(0)), default: []].insert($0.text(1)) }
+        return rules
+    }
+
+    private static func removals(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
+        try db.all(
+            """
+            SELECT deliveries.post_id, deliveries.due_at, deliveries.state, deliveries.problem, deliveries.kind, accounts.name
+            FROM deliveries JOIN posts ON posts.id = deliveries.post_id JOIN accounts ON accounts.id = deliveries.account_id
+            WHERE posts.school_id = \(viewer.school.id) AND (deliveries.state = 'by hand'
+                OR (deliveries.kind = 'remove' AND deliveries.state IN ('armed', 'sent', 'unknown')))
+            ORDER BY deliveries.id LIMIT 50
+            """
+        ) { row in
+            let isByHand = row.text(2) == "by hand"
+            let isRemoval = row.text(4) == "remove"
+            return Waiting(
+                title: isRemoval ? "A post is coming down from \(row.text(5))" : "\(row.text(5)) needs you to look",
+                why: isByHand
+                    ? row.textOrNil(3) ?? "This has to be done by hand."
+                    : "Schoolgate asks the network until it says that the post is gone.",
+                path: PostRoutes.show.path(Post.ID(row.int(0))), action: isByHand ? "Do it by hand" : "See the post",
+                chip: isByHand ? Chip("By hand", .warn, icon: .warn) : Chip("Consent", icon: .consent),
+                due: row.intOrNil(1).map { Instant(milliseconds: $0) }, urgency: isByHand ? .now : .today)
+        }
+    }
+
+    private static func accounts(_ viewer: Viewer, in db: Connection) throws -> [Waiting] {
+        try Account.open(at: viewer.school.id, in: db).filter { $0.trouble != nil }.map { account in
+            Waiting(
+                title: "\(account.name) does not work", why: account.trouble ?? "", path: AccountHandlers.index.path(),
+                action: "See what to do", chip: Chip("Account", .warn, icon: .accounts), due: nil, urgency: .now)
+        }
+    }
+}
