@@ -4,6 +4,7 @@ import Foundation
 enum Command {
     static func main() async {
         var arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "gate" { exit(GateVerb.run(Array(arguments.dropFirst()))) }
         guard arguments.first == "serve" else {
             ServeVerb.say(ServeVerb.help)
             exit(2)
