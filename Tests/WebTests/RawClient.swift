@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Dispatch
 import Foundation
 import Glibc
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import Web
 
 /// A socket and the bytes we want on it, nothing that would tidy them.
-final class RawClient {
+final class RawClient: Sendable {
     private let socket: Int32
 
     init(_ port: Int, timeout: Int = 8) throws {
@@ -70,10 +71,12 @@ final class RawClient {
         }
     }
 
-    func abort() {
+    func finishSending() { shutdown(socket, Int32(SHUT_WR)) }
+
+    /// Lets the end of this client be a reset, as of a phone that loses its network.
+    func endByReset() {
         var linger = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
-        shutdown(socket, Int32(SHUT_RDWR))
     }
 
     /// Nil at the end, or when nothing came in time.
@@ -107,8 +110,7 @@ func withServer<T: Sendable>(
     respond: @escaping @Sendable (Request) async -> Response = echo,
     _ use: @escaping @Sendable (Int) throws -> T
 ) async throws -> T {
-    var configuration = Server.Configuration(port: 0)
-    configuration.watchInterval = .milliseconds(20)
+    var configuration = Server.Configuration.quick
     configure(&configuration)
     let server = Server(configuration: configuration, respond: respond)
     try await server.start()
@@ -138,4 +140,18 @@ func status(_ port: Int, _ text: String) throws -> Int {
     client.send(text)
     let line = client.answer().split(separator: " ")
     return line.count > 1 ? Int(line[1]) ?? 0 : 0
+}
+
+extension Server.Configuration {
+    /// Any free port, and a watchdog that looks often.
+    static var quick: Server.Configuration {
+        var configuration = Server.Configuration(port: 0)
+        configuration.watchInterval = .milliseconds(20)
+        return configuration
+    }
+}
+
+/// Resumes a little later, whatever becomes of the task.
+func later(_ continuation: CheckedContinuation<Void, Never>) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(50)) { continuation.resume() }
 }

@@ -77,6 +77,8 @@ private final class MultipartParts {
 
     func form() throws(Refusal) -> Form {
         if let refusal { throw refusal }
+        // Without any boundary the library finds no part, and nothing wrong either.
+        guard !parts.isEmpty else { throw .malformed }
         var fields: [(name: String, value: String)] = []
         var files: [(name: String, file: UploadedFile)] = []
         for part in parts {

@@ -24,6 +24,12 @@ public actor Server {
     /// The port in use, also when any free one was asked for; zero before the start.
     public var port: Int { running?.port ?? 0 }
 
+    /// How many connections are open, and how many bytes of bodies are held.
+    public var load: (connections: Int, buffered: Int) {
+        guard let core = running?.core.takeUnretainedValue() else { return (0, 0) }
+        return (core.peers.count, core.buffered.load(ordering: .relaxed))
+    }
+
     /// Listens and answers until `stop`.
     public func start() throws(ServerError) {
         guard running == nil else { return }
