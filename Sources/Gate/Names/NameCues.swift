@@ -45,7 +45,7 @@ enum NameCues {
         lodge grange manor bank cross ford mill well wells
         """)
 
-    static let determiners = words("the a an our your my their his this that these those each every any some no new")
+    static let determiners = words("the a an our your my their his this these those each every any some no new")
 
     /// Names that in a sentence are nearly always people, even where a capital says nothing.
     static let mostlyNames = words(
