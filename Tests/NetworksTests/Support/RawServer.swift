@@ -6,10 +6,12 @@ struct RawConnection: Sendable {
     let socket: Int32
 
     /// Reads until the end of a request's header, and of its body when it says how long that is.
-    func readRequest() -> String {
+    func readRequest() -> String { String(decoding: readRequestBytes(), as: UTF8.self) }
+
+    func readRequestBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         var expected: Int?
-        while bytes.count < 1_048_576 {
+        while bytes.count < 64 * 1_048_576 {
             if let expected, bytes.count >= expected { break }
             let chunk = read(16_384)
             if chunk.isEmpty { break }
@@ -18,8 +20,10 @@ struct RawConnection: Sendable {
                 expected = end + RawConnection.contentLength(bytes[..<end])
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
+
+    func shut() { close(socket) }
 
     func read(_ limit: Int) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: limit)

@@ -1,0 +1,70 @@
+internal import CXML
+
+/// The words of a piece of HTML, by libxml2: without network, entities of its own, or scripts.
+enum HTMLText {
+    static func plain(_ html: String) -> String {
+        guard html.utf8.count <= 4 * 1_048_576 else { return "" }
+        let options =
+            HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_RECOVER.rawValue
+        let document = html.withCString { htmlReadMemory($0, Int32(html.utf8.count), nil, "UTF-8", Int32(options)) }
+        guard let document else { return "" }
+        defer { xmlFreeDoc(document) }
+        var text: [UInt8] = []
+        var node = xmlDocGetRootElement(document)
+        while let current = node {
+            if current.pointee.type == XML_TEXT_NODE { append(current.pointee.content, to: &text) }
+            let name = HTMLText.name(current)
+            if name == "br" { text.append(UInt8(ascii: "\n")) }
+            if let child = current.pointee.children, name != "script", name != "style" {
+                node = child
+                continue
+            }
+            node = following(current, &text)
+        }
+        return collapsed(text)
+    }
+
+    /// The next node in the order of reading, after all that is inside this one.
+    private static func following(_ node: xmlNodePtr, _ text: inout [UInt8]) -> xmlNodePtr? {
+        var current: xmlNodePtr? = node
+        while let here = current {
+            if blocks.contains(name(here)) { text.append(UInt8(ascii: "\n")) }
+            if let next = here.pointee.next { return next }
+            current = here.pointee.parent
+        }
+        return nil
+    }
+
+    private static let blocks: Set<String> = [
+        "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "tr", "pre",
+    ]
+
+    private static func name(_ node: xmlNodePtr) -> String {
+        guard node.pointee.type == XML_ELEMENT_NODE, let name = node.pointee.name else { return "" }
+        return String(cString: UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+    }
+
+    private static func append(_ content: UnsafePointer<xmlChar>?, to text: inout [UInt8]) {
+        guard let content else { return }
+        var byte = content
+        while byte.pointee != 0 {
+            text.append(byte.pointee)
+            byte += 1
+        }
+    }
+
+    /// Lines without space at their ends, at most one empty line between them.
+    private static func collapsed(_ bytes: [UInt8]) -> String {
+        var lines: [Substring] = []
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+            var line = line
+            while line.first?.isWhitespace == true { line.removeFirst() }
+            while line.last?.isWhitespace == true { line.removeLast() }
+            if line.isEmpty, lines.last?.isEmpty ?? true { continue }
+            lines.append(line)
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.joined(separator: "\n")
+    }
+}
