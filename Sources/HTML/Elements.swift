@@ -39,6 +39,9 @@ public func head(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup 
 public func documentTitle(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
     element("title", attributes, content())
 }
+public func style(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
+    element("style", attributes, content())
+}
 /// Not `body`, which every part has as its own property.
 public func documentBody(_ attributes: Attribute..., @HTMLBuilder content: () -> Markup = { Markup() }) -> Markup {
     element("body", attributes, content())

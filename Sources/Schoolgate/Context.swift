@@ -16,6 +16,7 @@ struct Context: Sendable {
     let networks: NetworkDirectory
     let links: LinkFacts
     let pictures: PictureRoom
+    let printer = PDFPrinter()
 
     var today: Day { clock.day(of: now()) }
 }

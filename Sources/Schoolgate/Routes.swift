@@ -10,6 +10,8 @@ extension Router<Context> {
         KeptFormHandlers.register(on: &router)
         AccountHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)
+        PolicyRoutes.register(on: &router)
+        PublicPolicyHandlers.register(on: &router)
         PostRoutes.register(on: &router)
         TodayHandlers.register(on: &router)
         SchoolHandlers.register(on: &router)

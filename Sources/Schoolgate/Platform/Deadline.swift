@@ -28,7 +28,7 @@ extension Day {
     /// The same day of a later month, or its last day where that month is shorter.
     func adding(months: Int) -> Day {
         let count = year * 12 + month - 1 + months
-        for last in stride(from: day, through: 28, by: -1) {
+        for last in stride(from: day, through: 1, by: -1) {
             if let found = Day(year: count / 12, month: count % 12 + 1, day: last) { return found }
         }
         return self

@@ -71,6 +71,20 @@ struct PolicyVersion: Sendable, Identifiable {
         return versions.first { $0.school == school } ?? versions.first
     }
 
+    /// Versions that everybody has signed and whose day has come.
+    static func due(_ today: Day, in db: Connection) throws -> [PolicyVersion] {
+        try all("policy_versions.state = 'signed' AND policy_versions.effective_on <= \(today)", in: db)
+    }
+
+    /// What this person is asked to sign or to finish: versions of these schools, and of the trust, not yet in force.
+    static func underWay(at schools: [School.ID], in db: Connection) throws -> [PolicyVersion] {
+        try all(
+            """
+            policy_versions.state IN ('draft', 'signing', 'signed')
+                AND (policies.school_id IS NULL OR policies.school_id IN (\(list: schools.map(\.rawValue))))
+            """, in: db)
+    }
+
     static func inForceForTrust(in db: Connection) throws -> PolicyVersion? {
         try all("policy_versions.state = 'in force' AND policies.school_id IS NULL", in: db).first
     }

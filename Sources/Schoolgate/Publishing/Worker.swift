@@ -9,6 +9,7 @@ struct Worker: Sendable {
         while !Task.isCancelled {
             do {
                 _ = try await Publisher(context: context).workOff()
+                try await Daybreak(context: context).run()
             } catch {
                 context.log.error("worker: \(error)")
             }

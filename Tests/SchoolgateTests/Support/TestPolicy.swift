@@ -9,7 +9,7 @@ enum TestPolicy {
         ---
         title: Social media policy
         number: T1
-        sign-off: [headteacher, chair of governors]
+        sign-off: [headteacher, chair]
         review: yearly
         ---
 

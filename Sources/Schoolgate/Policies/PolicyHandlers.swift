@@ -1,0 +1,180 @@
+import Database
+import HTML
+import Policy
+import Web
+
+enum PolicyRoutes {
+    static let index = FixedRoute(.get, "/policies")
+    static let draft = FixedRoute(.post, "/policies")
+    static let show = Route<PolicyVersion.ID>(.get, "/policies/:id")
+    static let save = Route<PolicyVersion.ID>(.post, "/policies/:id/draft")
+    static let signing = Route<PolicyVersion.ID>(.post, "/policies/:id/signing")
+    static let sign = Route<PolicyVersion.ID>(.post, "/policies/:id/signature")
+    static let annex = Route<PolicyVersion.ID>(.post, "/policies/:id/annex")
+    static let drop = Route<PolicyVersion.ID>(.post, "/policies/:id/drop")
+
+    static func register(on router: inout Router<Context>) {
+        router.on(index, for: .signedIn, use: PolicyHandlers.index)
+        router.on(draft, for: .holding(.draftPolicy), use: PolicyHandlers.draft)
+        router.on(show, for: .signedIn, use: PolicyHandlers.show)
+        router.on(save, for: .holding(.draftPolicy), use: PolicyHandlers.save)
+        router.on(signing, for: .holding(.draftPolicy), use: PolicyHandlers.sendForSigning)
+        router.on(sign, for: .signedIn, use: PolicyHandlers.sign)
+        router.on(annex, for: .holding(.draftPolicy), use: PolicyHandlers.settleAnnex)
+        router.on(drop, for: .holding(.draftPolicy), use: PolicyHandlers.drop)
+    }
+}
+
+enum PolicyHandlers {
+    /// The policy in force at the viewer's school, with what keeps each clause.
+    static func index(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        let view = try await context.database.read { db -> PolicyIndex in
+            let inForce = try PolicyVersion.inForce(at: viewer.school.id, in: db)
+            return PolicyIndex(
+                inForce: try inForce.map { try PolicyView.load($0, viewer, context, in: db) },
+                history: try PolicyVersion.history(of: viewer.school.id, in: db),
+                trust: viewer.isOfTrust ? try PolicyVersion.history(of: nil, in: db) : [])
+        }
+        return .page(PolicyIndexPage(index: view, viewer: viewer, context: context).body)
+    }
+
+    static func show(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
+    ) async throws -> Response {
+        let view = try await context.database.read { db in
+            try PolicyView.load(try visible(id, viewer, in: db), viewer, context, in: db)
+        }
+        return .page(PolicyVersionPage(view: view, viewer: viewer, context: context).body)
+    }
+
+    /// Begins a version: from the one in force, from a template, or from a file of one's own.
+    static func draft(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        let now = context.now()
+        let ofTrust = request.form["of"] == "trust"
+        if ofTrust, !viewer.isOfTrust { throw Problem.notFound }
+        let reason = String((request.form["reason"] ?? "").prefix(500)).trimmed
+        let id = try await context.database.write { db in
+            let school = ofTrust ? nil : viewer.school.id
+            let source: String
+            if let name = request.form["template"], !name.isEmpty {
+                guard let template = PolicyTemplate.named(name) else { throw Problem.notFound }
+                source = template.source
+            } else {
+                let inForce =
+                    try ofTrust
+                    ? PolicyVersion.inForceForTrust(in: db) : PolicyVersion.inForce(at: viewer.school.id, in: db)
+                source = inForce?.source ?? "---\ntitle: Social media policy\n---\n"
+            }
+            return try PolicyVersion.draft(source, of: school, because: reason, by: viewer.id, at: now, in: db)
+        }
+        return .seeOther(PolicyRoutes.show.path(id))
+    }
+
+    static func save(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
+    ) async throws -> Response {
+        let source = (request.form["source"] ?? "").replacing("\r\n", with: "\n"), now = context.now()
+        try await context.database.write { db in
+            try editable(id, viewer, in: db).save(source, at: now, in: db)
+        }
+        return .seeOther(PolicyRoutes.show.path(id))
+    }
+
+    static func sendForSigning(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
+    ) async throws -> Response {
+        guard let day = Day(request.form["effective"] ?? "") else {
+            throw Problem.refused("Choose the day it takes effect.")
+        }
+        let now = context.now(), today = context.today
+        let reason = String((request.form["reason"] ?? "").prefix(500)).trimmed
+        try await context.database.write { db in
+            try editable(id, viewer, in: db).sendForSigning(
+                effective: day, because: reason, by: viewer.id, today: today, at: now, in: db)
+        }
+        return .seeOther(PolicyRoutes.show.path(id))
+    }
+
+    static func sign(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
+    ) async throws -> Response {
+        let now = context.now(), today = context.today
+        try await context.database.write { db in
+            try visible(id, viewer, in: db).sign(
+                as: Role(rawValue: request.form["role"] ?? ""), typed: (request.form["name"] ?? "").trimmed,
+                digest: request.form["digest"] ?? "", by: viewer, at: now, today: today, in: db)
+        }
+        return .seeOther(PolicyRoutes.show.path(id))
+    }
+
+    /// Supplies an annex, or waives it with a reason (W31).
+    static func settleAnnex(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
+    ) async throws -> Response {
+        let name = String((request.form["annex"] ?? "").prefix(200))
+        let text = String((request.form["text"] ?? "").prefix(200_000)).trimmed
+        let reason = String((request.form["waiver"] ?? "").prefix(1_000)).trimmed
+        let now = context.now()
+        try await context.database.write { db in
+            let version = try editable(id, viewer, in: db)
+            let rulebook = try version.rulebook(in: db)
+            guard let rule = rulebook.rule(PolicyAnnexes.self)?.control, rule.required.contains(name) else {
+                throw Problem.notFound
+            }
+            if text.isEmpty {
+                guard !reason.isEmpty else { throw Problem.refused("Add the annex’s text, or say why it is waived.") }
+                guard viewer.holds(rule.waivedBy, at: viewer.school.id) else {
+                    throw Problem.forbidden("This annex cannot be waived by you.")
+                }
+            }
+            try db.run("DELETE FROM annexes WHERE version_id = \(id) AND name = \(name)")
+            try db.run(
+                """
+                INSERT INTO annexes (version_id, name, text, waived_by, waived_reason)
+                VALUES (\(id), \(name), \(text.isEmpty ? nil : text), \(text.isEmpty ? viewer.id : nil),
+                    \(text.isEmpty ? reason : nil))
+                """
+            )
+            try PolicyVersion.record(
+                text.isEmpty ? "waived an annex of" : "added an annex to", id, of: version.school, by: viewer.id,
+                fields: [("annex", name), ("reason", reason)], at: now, in: db)
+        }
+        return .seeOther(PolicyRoutes.show.path(id))
+    }
+
+    static func drop(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
+    ) async throws -> Response {
+        let now = context.now()
+        try await context.database.write { db in
+            try editable(id, viewer, in: db).drop(by: viewer.id, at: now, in: db)
+        }
+        return .seeOther(PolicyRoutes.index.path())
+    }
+
+    /// A version of the viewer's school or of the trust; drafts only for those who draft or sign.
+    private static func visible(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
+        guard let version = try PolicyVersion.find(id, in: db),
+            version.school == nil || version.school == viewer.school.id
+        else { throw Problem.notFound }
+        let isSettled = version.state == .inForce || version.state == .superseded
+        guard isSettled || viewer.may(.draftPolicy) || viewer.maySignSomething else { throw Problem.notFound }
+        return version
+    }
+
+    private static func editable(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
+        let version = try visible(id, viewer, in: db)
+        guard version.school != nil || viewer.isOfTrust else { throw Problem.notFound }
+        return version
+    }
+}
+
+extension Viewer {
+    /// Whether they work for the trust itself, and so may change its policy.
+    var isOfTrust: Bool { appointments.contains { $0.school == nil } }
+
+    /// Governors and leaders may be asked to sign.
+    var maySignSomething: Bool {
+        roles.contains { ["headteacher", "deputy", "chair", "governor", "dsl", "administrator"].contains($0) }
+    }
+}

@@ -1,0 +1,159 @@
+import Policy
+import Database
+import DatabaseTesting
+import Testing
+import Web
+
+@testable import Schoolgate
+
+@Suite struct PolicyLifeTests {
+    @Test(
+        "S2: a version takes effect only when both roles have signed it, and then supersedes the one before",
+        arguments: Engine.all)
+    func signedByBoth(engine: Engine) async throws {
+        try await withSite(engine) { test in
+            try await test.database.write { db in _ = try TestPolicy.putInForce(in: db) }
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.click("/policies")
+            await ruth.submit("/policies", ["template": "primary-school", "reason": "Yearly review"])
+            #expect(ruth.path == "/policies/2")
+            #expect(ruth.sees("Version 2 is a draft"))
+            await ruth.submit("/policies/2/signing", ["effective": "2026-11-23", "reason": "Yearly review"])
+            #expect(ruth.sees("waits for 2 signatures"))
+
+            let digest = try await test.database.read { db in
+                try PolicyVersion.find(PolicyVersion.ID(rawValue: 2), in: db)?.digest ?? ""
+            }
+            await ruth.submit(
+                "/policies/2/signature", ["role": "headteacher", "name": "Ruth Adeyemi", "digest": digest])
+            #expect(ruth.sees("waits for one signature"))
+            // The head cannot sign for the governors too.
+            await ruth.post("/policies/2/signature", ["role": "chair", "name": "Ruth Adeyemi", "digest": digest])
+            #expect(ruth.page.status == 403)
+
+            var geoffrey = await Visitor(test.site, as: "Geoffrey")
+            #expect(geoffrey.sees("Sign version 2 of the social media policy"))
+            await geoffrey.click("/policies/2")
+            await geoffrey.submit(
+                "/policies/2/signature", ["role": "chair", "name": "geoffrey lund", "digest": digest])
+            #expect(geoffrey.sees("Version 2 is in force"))
+            await geoffrey.visit("/policies/1")
+            #expect(geoffrey.sees("Version 1 was superseded"))
+        }
+    }
+
+    @Test("T1: a version signed for a later day waits for it, and the review date follows")
+    func laterDay() async throws {
+        try await withSite { test in
+            let id = try await test.signed(TestPolicy.source, effective: "2026-11-25")
+            try await Daybreak(context: test.context).run()
+            #expect(try await test.state(of: id) == .signed)
+            test.time.turn(by: .days(2))
+            try await Daybreak(context: test.context).run()
+            #expect(try await test.state(of: id) == .inForce)
+            let review = try await test.database.read { db in try PolicyVersion.find(id, in: db)?.reviewDue?.description
+            }
+            #expect(review == "2027-11-25")
+        }
+    }
+
+    @Test("T1: an overdue review is shown to the head and the governors, and to nobody else")
+    func overdueReview() async throws {
+        try await withSite { test in
+            let id = try await test.signed(TestPolicy.source, effective: "2026-11-23")
+            #expect(try await test.state(of: id) == .inForce)
+            test.time.turn(by: .days(370))
+            for (first, isTold) in [("Ruth", true), ("Geoffrey", true), ("Tom", false)] {
+                let visitor = await Visitor(test.site, as: first)
+                #expect(visitor.sees("review is overdue") == isTold, "\(first)")
+            }
+        }
+    }
+
+    @Test("W3: parents read the version in force without signing in; a draft is never shown")
+    func publicPage() async throws {
+        try await withSite { test in
+            _ = try await test.signed(TestPolicy.source, effective: "2026-11-23")
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.visit("/policies")
+            await ruth.submit("/policies", ["template": "", "reason": "Secret plans"])
+            var parent = Visitor(test.site)
+            await parent.visit("/policy/larkmere")
+            #expect(parent.page.status == 200)
+            #expect(parent.sees("Offensive words wait"))
+            #expect(!parent.sees("Secret plans"))
+            #expect(!parent.sees("posts.language"))
+            await parent.visit("/policy/holloway")
+            #expect(parent.page.status == 404)
+            await parent.visit("/policies/2")
+            #expect(parent.path == "/sign-in")
+        }
+    }
+
+    @Test("N1: the clause that governors signed is cited where the gate stops somebody")
+    func citation() async throws {
+        try await withSite { test in
+            _ = try await test.signed(TestPolicy.source, effective: "2026-11-23")
+            let account = try await test.database.write { db in try TestPolicy.practiceAccount(in: db) }
+            var tom = await Visitor(test.site, as: "Tom")
+            await tom.visit("/posts/new")
+            await tom.submit("/posts", ["text": "A shit day.", "account": "\(account.rawValue)", "intent": "send"])
+            #expect(tom.sees("Offensive words wait for somebody else."))
+        }
+    }
+
+    @Test("A draft that cannot be read says where, keeps what was typed, and cannot be signed")
+    func unreadable() async throws {
+        try await withSite { test in
+            try await test.database.write { db in _ = try TestPolicy.putInForce(in: db) }
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.visit("/policies")
+            await ruth.submit("/policies", ["template": ""])
+            let broken = TestPolicy.source.replacing("posts.language:", with: "posts.langage:")
+            await ruth.submit("/policies/2/draft", ["source": broken])
+            #expect(ruth.sees("posts.language"))
+            #expect(ruth.sees("posts.langage"))
+            await ruth.post("/policies/2/signing", ["effective": "2026-11-23"])
+            #expect(ruth.page.status == 422)
+        }
+    }
+
+    @Test("A stranger, a teacher and another school's head cannot draft, sign or see a draft")
+    func access() async throws {
+        try await withSite { test in
+            let id = try await test.signed(TestPolicy.source, effective: "2026-11-23")
+            #expect(id.rawValue == 1)
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.visit("/policies")
+            await ruth.submit("/policies", ["template": ""])
+            for first in ["Tom", "Sam", "Dawn"] {
+                var other = await Visitor(test.site, as: first)
+                await other.visit("/policies/2")
+                #expect(other.page.status == 404, "\(first)")
+                await other.post("/policies/2/draft", ["source": "---\ntitle: x\n---\n"])
+                #expect(other.page.status == 404, "\(first)")
+            }
+        }
+    }
+}
+
+extension TestSite {
+    /// A version of Larkmere's policy that both have signed.
+    func signed(_ source: String, effective: String) async throws -> PolicyVersion.ID {
+        let id = try await database.write { db in
+            try PolicyVersion.draft(
+                source, of: TestPeople.larkmere, because: "", by: TestPeople.id("Ruth"), at: time.now, in: db)
+        }
+        var ruth = await Visitor(site, as: "Ruth"), geoffrey = await Visitor(site, as: "Geoffrey")
+        let path = "/policies/\(id.rawValue)"
+        await ruth.post(path + "/signing", ["effective": effective])
+        let digest = PolicyVersion.digest(of: source)
+        await ruth.post(path + "/signature", ["role": "headteacher", "name": "Ruth Adeyemi", "digest": digest])
+        await geoffrey.post(path + "/signature", ["role": "chair", "name": "Geoffrey Lund", "digest": digest])
+        return id
+    }
+
+    func state(of id: PolicyVersion.ID) async throws -> PolicyVersion.State? {
+        try await database.read { db in try PolicyVersion.find(id, in: db)?.state }
+    }
+}
