@@ -15,6 +15,9 @@ extension Router<Context> {
         PostRoutes.register(on: &router)
         TodayHandlers.register(on: &router)
         SchoolHandlers.register(on: &router)
+        LinkHandlers.register(on: &router)
+        OwnAccountHandlers.register(on: &router)
+        PeopleHandlers.register(on: &router)
         return router
     }
 }

@@ -106,7 +106,7 @@ struct Shell: HTML {
                 div(.class("rail__me")) {
                     span(.class("face"), .hiddenFromReaders) { viewer.person.initials }
                     div {
-                        b { viewer.person.name }
+                        b { a(.href("/me")) { viewer.person.name } }
                         br()
                         roleNames
                         signOut
@@ -152,6 +152,7 @@ struct Shell: HTML {
         nav(.class("more"), .id("more"), Attribute("popover", if: true), .aria(.label, "More")) {
             ul {
                 for section in sections.dropFirst(4) { li { link(to: section) } }
+                li { a(.href("/me")) { "Your account" } }
                 li { signOut }
             }
         }

@@ -7,8 +7,11 @@ import Web
 enum KeptForm {
     typealias ID = Schoolgate.ID<KeptForm>
 
+    /// Never kept, not even sealed: they are typed again.
+    private static let secrets: Set<String> = ["csrf", "password", "old", "again", "secret", "token"]
+
     static func keep(_ request: Request, of person: Person.ID, _ context: Context, in db: Connection) throws {
-        let fields = request.form.fields.filter { $0.name != "csrf" && $0.name != "password" }
+        let fields = request.form.fields.filter { !secrets.contains($0.name) }
         guard !fields.isEmpty else { return }
         let text = FormText.write(fields)
         let sealed = try Sealed.seal(

@@ -1,0 +1,151 @@
+import HTML
+import Policy
+import Web
+
+/// One person: what they do, since when, and how they get in.
+struct PersonPage: HTML {
+    let entry: PersonEntry
+    /// Shown once, right after it was made.
+    let link: (address: String, until: Instant)?
+    let typed: Form
+    let errors: FieldErrors
+    let viewer: Viewer
+    let context: Context
+
+    private var person: Person { entry.person }
+    private var isManaged: Bool { viewer.may(.managePeople) && entry.isManaged(by: viewer, on: context.today) }
+    private var isAppointable: Bool { viewer.may(.managePeople) && person.id != viewer.id }
+
+    var body: Markup {
+        Shell(person.name, in: .people, for: viewer, context) {
+            PageHead(overline: "People", heading: person.name, lede: person.email)
+            p(.class("row")) {
+                entry.chip
+                if let staffID = entry.staffID { Chip("Staff number \(staffID)") }
+            }
+            if let link { freshLink(link) }
+            errors.summary
+            div(.class("split")) {
+                roles
+                if isAppointable { appoint }
+            }
+            if isManaged { access }
+            if person.id == viewer.id {
+                p(.class("note")) {
+                    "Nobody changes their own roles. "
+                    a(.href(OwnAccountHandlers.show.path())) { "Your password and your sessions" }
+                }
+            }
+        }
+    }
+
+    private func freshLink(_ link: (address: String, until: Instant)) -> Markup {
+        section(.class("card stack stack--s"), .aria(.labelledby, "s-link")) {
+            h2(.id("s-link")) { "Hand this link to \(person.firstName)" }
+            p {
+                "It works once, until \(context.clock.moment(of: link.until, now: context.now())). It is shown only now: copy it, or make another later, which ends this one."
+            }
+            Field("The link", name: "link", value: link.address, attributes: [Attribute("readonly", if: true)])
+            p(.class("soft small")) {
+                "Whoever has the link can choose the password, so hand it over in person or by a message that only they read."
+            }
+        }
+    }
+
+    private var roles: Markup {
+        section(.aria(.labelledby, "s-roles")) {
+            h2(.id("s-roles")) { "Roles" }
+            if entry.appointments.isEmpty { p { "None." } }
+            ul(.class("stack"), .role("list")) {
+                for appointment in visible { role(appointment) }
+            }
+        }
+    }
+
+    /// Those at schools the viewer has nothing to do with are not theirs to see.
+    private var visible: [AppointmentEntry] {
+        entry.appointments.filter { appointment in
+            appointment.school.map { id in viewer.schools.contains { $0.id == id } } ?? true
+        }
+    }
+
+    private func role(_ appointment: AppointmentEntry) -> Markup {
+        let today = context.today
+        let place = viewer.schools.first { $0.id == appointment.school }?.name ?? "The whole trust"
+        let dates =
+            "since \(context.clock.plainDate(of: appointment.since))"
+            + (appointment.until.map { ", until \(context.clock.plainDate(of: $0))" } ?? "")
+        return li(.class("card stack stack--s")) {
+            h3 { appointment.role.title }
+            p(.class("soft")) { "\(place), \(dates)" }
+            if !appointment.role.isKnown { p(.class("small soft")) { "A job title. It carries no rights." } }
+            if isAppointable, !appointment.isOver(on: today),
+                viewer.mayAppoint(appointment.role, at: appointment.school),
+                appointment.school == nil || appointment.school == viewer.school.id
+            {
+                form(.method("post"), .action(PeopleHandlers.endAppointment.path(appointment.id))) {
+                    CSRFField(viewer)
+                    button(.class("button button--quiet"), .type("submit")) {
+                        "End this role now"
+                        span(.class("hush")) { ": \(appointment.role.title)" }
+                    }
+                }
+            } else if appointment.isOver(on: today) {
+                p { Chip("Ended") }
+            }
+        }
+    }
+
+    private var appoint: Markup {
+        section(.class("card"), .aria(.labelledby, "s-appoint")) {
+            h2(.id("s-appoint")) { "Give a role" }
+            form(.method("post"), .action(PeopleHandlers.appoint.path(person.id)), .class("stack")) {
+                CSRFField(viewer)
+                AppointmentFields(typed: typed, errors: errors, viewer: viewer, context: context)
+                button(.class("button button--plain"), .type("submit")) { "Give the role" }
+            }
+        }
+    }
+
+    private var access: Markup {
+        section(.class("card stack"), .aria(.labelledby, "s-access")) {
+            h2(.id("s-access")) { "Access" }
+            if person.isActive {
+                p { accessWords }
+                form(.method("post"), .action(PeopleHandlers.issueLink.path(person.id))) {
+                    CSRFField(viewer)
+                    button(.class("button"), .type("submit")) {
+                        entry.hasPassword ? "Make a reset link" : "Make an invitation link"
+                    }
+                }
+                p {
+                    "When somebody leaves, end their access: they are signed out everywhere at once. What they did stays in the record."
+                }
+                form(.method("post"), .action(PeopleHandlers.deactivate.path(person.id))) {
+                    CSRFField(viewer)
+                    button(.class("button button--plain"), .type("submit")) { "End \(person.firstName)’s access" }
+                }
+            } else {
+                p { "\(person.firstName) cannot sign in." }
+                form(.method("post"), .action(PeopleHandlers.reactivate.path(person.id))) {
+                    CSRFField(viewer)
+                    button(.class("button button--plain"), .type("submit")) {
+                        "Open \(person.firstName)’s access again"
+                    }
+                }
+            }
+        }
+    }
+
+    private var accessWords: String {
+        if entry.hasPassword {
+            return
+                "Forgotten the password? A reset link works once, for a day. Choosing a new password signs \(person.firstName) out everywhere."
+        }
+        if let until = entry.linkUntil {
+            return
+                "An invitation is open until \(context.clock.moment(of: until, now: context.now())). Making another ends it."
+        }
+        return "\(person.firstName) has no password yet. An invitation link works once, for seven days."
+    }
+}
