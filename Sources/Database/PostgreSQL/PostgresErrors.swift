@@ -18,7 +18,8 @@ private func postgresKind(_ state: String?, isLost: Bool) -> DatabaseError.Kind 
     return switch state {
     case "23505", "23P01": .uniqueViolation
     case "23503": .foreignKeyViolation
-    case "23514": .checkViolation
+    // P0001 is what a trigger raises.
+    case "23514", "P0001": .checkViolation
     case "23502": .notNullViolation
     case "40P01", "40001", "55P03", "53300": .busy
     case "53100": .full

@@ -14,11 +14,13 @@ func sqliteError(_ code: Int32, handle: OpaquePointer, statement: String, runnin
 
 func sqliteKind(_ code: Int32) -> DatabaseError.Kind {
     switch code {
-    case extended(SQLITE_CONSTRAINT, 1), extended(SQLITE_CONSTRAINT, 12): return .checkViolation
+    case extended(SQLITE_CONSTRAINT, 1), extended(SQLITE_CONSTRAINT, 7): return .checkViolation
     case extended(SQLITE_CONSTRAINT, 3): return .foreignKeyViolation
     case extended(SQLITE_CONSTRAINT, 5): return .notNullViolation
     case extended(SQLITE_CONSTRAINT, 6), extended(SQLITE_CONSTRAINT, 8), extended(SQLITE_CONSTRAINT, 10):
         return .uniqueViolation
+    // A strict table's column holds one type.
+    case extended(SQLITE_CONSTRAINT, 12): return .badValue
     // The shared-memory file could not be made longer: the disk is full.
     case extended(SQLITE_IOERR, 19): return .full
     default: break
