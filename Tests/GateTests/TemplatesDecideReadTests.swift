@@ -33,7 +33,7 @@ struct TemplatesDecideReadTests {
 
     @Test("Each demo school's policy extends the trust's", arguments: ["larkmere", "alderweir", "fennbridge"])
     func demo(school: String) throws {
-        let reader = PolicyReader(catalogue: .all, library: PolicyFolder.library("Demo/policies", "Templates"))
+        let reader = PolicyReader(catalogue: .all, library: PolicyFolder.library("Demo/policies"))
         let reading = reader.read(PolicyFolder.bytes("Demo/policies/\(school).md"), file: "\(school).md")
         #expect(reading.problems.map { "\($0)" } == [])
         let bases = reading.rulebook?.bases
