@@ -18,26 +18,31 @@ public struct OwnDetails: PostControl {
 
     public func findings(in situation: Situation) -> [Remark] {
         let text = situation.text
-        let details = DetailScan(text: text, situation: situation, mentions: []).run().map(\.span)
+        let places = text.words.indices.flatMap { index in
+            (OwnDetails.phrases[text.words[index].folded] ?? []).filter { phrase in
+                index + phrase.words.count <= text.words.count
+                    && phrase.words.indices.allSatisfy { text.words[index + $0].folded == phrase.words[$0] }
+            }.map { (span: text.span(from: index, through: index + $0.words.count - 1), isEnough: $0.isEnough) }
+        }
+        guard !places.isEmpty else { return [] }
         let own = Set([situation.school?.handle, situation.school?.email].compactMap { $0.map { Folding.key($0) } })
         let accounts = text.units.filter {
             ($0.kind == .handle || $0.kind == .email) && !own.contains(Folding.key(text.string($0.span)))
         }.map(\.span)
-        return OwnDetails.phrases.flatMap { phrase in
-            text.places(of: phrase.words).compactMap { place -> Remark? in
-                let span = text.span(from: place.lowerBound, through: place.upperBound - 1)
-                let near = (details + accounts).filter { $0.start >= span.start && $0.start - span.end < 80 }
-                guard phrase.isEnough || !near.isEmpty else { return nil }
-                let end = near.map(\.end).min() ?? span.end
-                return Remark(
-                    onFound, at: Span(span.start, max(end, span.end)), "This gives away your own details or account.",
-                    remedy: "Give the school's account or the office instead; keep your own to yourself.")
-            }
+        let details = accounts + DetailScan(text: text, situation: situation, mentions: []).run().map(\.span)
+        return places.compactMap { place -> Remark? in
+            let near = details.filter { $0.start >= place.span.start && $0.start - place.span.end < 80 }
+            guard place.isEnough || !near.isEmpty else { return nil }
+            let end = near.map(\.end).min() ?? place.span.end
+            return Remark(
+                onFound, at: Span(place.span.start, max(end, place.span.end)),
+                "This gives away your own details or account.",
+                remedy: "Give the school's account or the office instead; keep your own to yourself.")
         }
     }
 
     /// Words that give something away by themselves, and words that do beside a number, an address or a handle.
-    private static let phrases: [(words: [String], isEnough: Bool)] = {
+    private static let phrases: [String: [(words: [String], isEnough: Bool)]] = {
         let enough = """
             follow me on|my insta|my instagram|my snap|my snapchat|my tiktok|my twitter|my facebook|my personal account|
             my personal email|my personal number|my personal mobile|my mobile number|add me on|dm me|friend me on|find me on|
@@ -51,6 +56,6 @@ public struct OwnDetails: PostControl {
         func list(_ text: String, _ isEnough: Bool) -> [(words: [String], isEnough: Bool)] {
             text.split { $0 == "|" || $0 == "\n" }.map { ($0.split(separator: " ").map(String.init), isEnough) }
         }
-        return list(enough, true) + list(beside, false)
+        return Dictionary(grouping: list(enough, true) + list(beside, false)) { $0.words.first ?? "" }
     }()
 }

@@ -13,9 +13,10 @@ struct DetailScan {
     let mentions: [Mention]
 
     func run() -> [Detail] {
-        var found = NumberRun.all(in: text).compactMap { detail($0) }
+        let runs = NumberRun.all(in: text)
+        var found = runs.compactMap { detail($0) }
         found += text.units.compactMap(email)
-        found += postcodes() + addresses() + codes() + birthdays() + sortCodes()
+        found += postcodes() + addresses() + codes() + birthdays() + sortCodes(runs)
         return found.filter { !isPublic($0) }
     }
 
@@ -47,9 +48,8 @@ struct DetailScan {
     ]
 
     /// A sort code beside its name or an account number; alone it may be a date.
-    private func sortCodes() -> [Detail] {
-        let runs = NumberRun.all(in: text)
-        return runs.enumerated().compactMap { index, run in
+    private func sortCodes(_ runs: [NumberRun]) -> [Detail] {
+        runs.enumerated().compactMap { index, run in
             let isCode = run.groups == [2, 2, 2] || run.groups == [6]
             let near = wordsBefore(run.span.start, 5)
             if run.groups == [2, 2, 2, 8] { return Detail(kind: .bankDetails, span: run.span) }

@@ -21,6 +21,8 @@ enum Postcodes {
     private static func end(_ bytes: [UInt8], from start: Int) -> Int? {
         var index = start
         while index < bytes.count, index - start < 2, Bytes.isLetter(bytes[index]) { index += 1 }
+        // A district's digit follows; most words end here.
+        guard index < bytes.count, Bytes.isDigit(bytes[index]) else { return nil }
         let area = String(decoding: bytes[start..<index].map { $0 & 0xDF }, as: UTF8.self)
         guard areas.contains(area) else { return nil }
         let isLower = bytes[start] >= 0x61
