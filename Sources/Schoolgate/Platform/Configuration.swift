@@ -22,6 +22,16 @@ public struct Configuration: Sendable {
         self.privateHosts = privateHosts
     }
 
+    /// Where signed heads of the record are kept outside the database.
+    var headsFile: String { dataFolder + "/record-heads.jsonl" }
+
+    /// Whether the operator named this address's host as one that may be in a private network.
+    func mayReach(_ address: String) -> Bool {
+        let rest = address.drop { $0 != "/" }.drop { $0 == "/" }
+        let host = rest.prefix { $0 != "/" }.lowercased()
+        return privateHosts.contains(host) || privateHosts.contains(String(host.prefix { $0 != ":" }))
+    }
+
     /// Cookies are marked secure whenever people arrive over TLS.
     var usesTLS: Bool { publicURL.hasPrefix("https://") }
 }

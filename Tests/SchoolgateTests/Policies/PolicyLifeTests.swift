@@ -1,6 +1,6 @@
-import Policy
 import Database
 import DatabaseTesting
+import Policy
 import Testing
 import Web
 
