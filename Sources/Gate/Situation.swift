@@ -28,6 +28,9 @@ public final class Situation {
     /// Whose names each alt text gives.
     public private(set) lazy var altMentions: [[Mention]] = altTexts.map { roll.mentions(in: $0, school: post.school) }
 
+    /// What the word lists find in the text.
+    private(set) lazy var reading = Reading(text)
+
     /// The post's own school, when the roll knows it: its public details are always fine.
     public var school: School? { roll.school(post.school) }
 }

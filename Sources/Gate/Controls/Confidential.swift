@@ -4,7 +4,8 @@ public import Policy
 public struct Confidential: PostControl {
     public var onMention = Severity.hold
     public var categories = Confidence.allCases
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -23,5 +24,16 @@ public struct Confidential: PostControl {
             + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let remedy = "Leave it out until the school has made it public. The headteacher decides."
+        let found = categories.flatMap { category in
+            situation.remarks(of: [category.sense], severity: onMention, remedy: remedy) {
+                // “Free, confidential advice” and an assembly on passwords tell no secret.
+                !situation.isLesson($0.sentence) && !($0.words.count == 1 && situation.isGeneral($0.sentence))
+            } because: { quoted, _ in
+                "\(quoted) touches what the school keeps to itself: \(category.about)."
+            }
+        }
+        return found + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
+    }
 }

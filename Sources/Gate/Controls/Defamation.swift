@@ -3,7 +3,8 @@ public import Policy
 /// Accusations against people or organisations who could be identified.
 public struct Defamation: PostControl {
     public var onMention = Severity.hold
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -21,5 +22,17 @@ public struct Defamation: PostControl {
             + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        situation.remarks(
+            of: [.accusation], extra: extra, severity: onMention,
+            remedy:
+                "Take it out, or keep to what you can prove and the school has said in public. The headteacher decides."
+        ) {
+            !situation.isLesson($0.sentence)
+                && (!situation.isGeneral($0.sentence) || situation.hasMention($0.sentence)
+                    || situation.reading.has(.adult, inSentence: $0.sentence))
+        } because: { quoted, _ in
+            "\(quoted) accuses somebody who could be recognised, and who could take the school to court."
+        }
+    }
 }

@@ -6,7 +6,8 @@ public struct Elections: PostControl {
     public var periods: [DayRange] = []
     public var inPeriod = Severity.hold
     public var onMention = Severity.hold
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -31,5 +32,19 @@ public struct Elections: PostControl {
         return mention + when + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let period = periods.first { $0.contains(situation.post.date) }
+        let remedy = "Take out parties, candidates and how to vote. A senior leader decides about anything else."
+        let severity = period == nil ? onMention : max(onMention, inPeriod)
+        let counts: (Hit) -> Bool = { !situation.isLesson($0.sentence) }
+        var found = situation.remarks(of: [.party], extra: extra, severity: severity, remedy: remedy, where: counts) {
+            quoted, _ in "\(quoted) is about party politics, and the school takes no side."
+        }
+        if let period {
+            found += situation.remarks(of: [.figure], severity: inPeriod, remedy: remedy, where: counts) { quoted, _ in
+                "\(quoted) is about somebody who holds or seeks office, in the pre-election period of \(period.inWords)."
+            }
+        }
+        return found
+    }
 }

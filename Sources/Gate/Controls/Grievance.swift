@@ -3,7 +3,8 @@ public import Policy
 /// Grievances, and disparaging remarks about the employer or colleagues.
 public struct Grievance: PostControl {
     public var onMention = Severity.hold
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -21,5 +22,14 @@ public struct Grievance: PostControl {
             + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        situation.remarks(
+            of: [.grievance], extra: extra, severity: onMention,
+            remedy: "Leave it out. Take it to your line manager or the grievance procedure, where it can be put right."
+        ) {
+            !situation.isLesson($0.sentence)
+        } because: { quoted, _ in
+            "\(quoted) airs a grievance in public."
+        }
+    }
 }

@@ -20,5 +20,18 @@ public struct IllegalContent: PostControl {
         "A post that points to something unlawful \(onMention.consequence), and the designated safeguarding lead decides with the police: \(categories.map(\.rawValue).inWords())."
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        categories.flatMap { category in
+            situation.remarks(
+                of: [category.sense], severity: onMention,
+                remedy:
+                    "Do not post, send or copy it. Tell the designated safeguarding lead now, who decides about the police."
+            ) {
+                !situation.isLesson($0.sentence)
+                    && (!situation.isGeneral($0.sentence) || situation.hasMention($0.sentence, of: .pupil))
+            } because: { _, _ in
+                "These words point to \(category.rawValue), which is against the \(category.statute)."
+            }
+        }
+    }
 }

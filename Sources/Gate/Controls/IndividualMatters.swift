@@ -4,7 +4,8 @@ public import Policy
 public struct IndividualMatters: PostControl {
     public var onMention = Severity.hold
     public var matters = Matter.allCases
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -23,5 +24,21 @@ public struct IndividualMatters: PostControl {
             + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let remedy = "Leave the person out, or leave the matter out. If it has to be told, a senior leader decides."
+        let found = matters.flatMap { matter in
+            situation.remarks(of: [matter.tied], severity: onMention, remedy: remedy) {
+                situation.isTied($0)
+            } because: { quoted, _ in
+                "\(quoted) tells about one person's \(matter.rawValue)."
+            }
+                + situation.remarks(of: matter.bare, severity: onMention, remedy: remedy) {
+                    situation.hasPerson($0.sentence) && !situation.isGeneral($0.sentence)
+                        && !situation.isLesson($0.sentence)
+                } because: { quoted, _ in
+                    "\(quoted) stands beside a person: it tells about their \(matter.rawValue)."
+                }
+        }
+        return found + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
+    }
 }

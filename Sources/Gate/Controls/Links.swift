@@ -32,5 +32,87 @@ public struct Links: PostControl {
             + block.alsoBlocked + allow.except
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let text = situation.text
+        let written = text.units.filter { $0.kind == .url }
+        var remarks: [Remark] = []
+        var seen: Set<String> = []
+        for link in situation.post.links {
+            seen.insert(link.url)
+            let span = written.first { text.string($0.span) == link.url || link.url.hasSuffix(text.string($0.span)) }?
+                .span
+            if let span { seen.insert(text.string(span)) }
+            if let remark = remark(on: link, at: span) { remarks.append(remark) }
+        }
+        for unit in written where !seen.contains(text.string(unit.span)) {
+            if let remark = remark(on: Link(url: text.string(unit.span)), at: unit.span) { remarks.append(remark) }
+        }
+        return remarks + dressedUp(written, in: text) + otherSchemes(in: text)
+    }
+
+    private func remark(on link: Link, at span: Span?) -> Remark? {
+        let shown = LinkTarget(link.url)
+        let end = link.resolved.map { LinkTarget($0) } ?? shown
+        if link.isBlocked || shown.isUnder(block) || end.isUnder(block) {
+            return Remark(
+                onBlocked, at: span, "\(link.url) leads to a site that is blocked here.",
+                remedy: "Take the link out. If the site should not be blocked, ask IT.")
+        }
+        if shown.isUnder(allow), end.isUnder(allow) { return nil }
+        if let disguise = shown.disguise ?? end.disguise {
+            return Remark(
+                onDisguised, at: span, "\(link.url) \(disguise).",
+                remedy: "Link to a page with an ordinary web address, or leave the link out.")
+        }
+        let isShort = shown.isUnder(LinkTarget.shorteners) || shown.isUnder(shorteners)
+        if let resolved = link.resolved, !isShort, shown.owner != end.owner {
+            return Remark(
+                onDisguised, at: span, "\(link.url) ends up at \(resolved).",
+                remedy: "Link to the page itself, so that readers see where they go.")
+        }
+        if link.resolved == nil, isShort {
+            return Remark(
+                onShortened, at: span, "\(link.url) is shortened, and nobody has looked where it leads.",
+                remedy: "Put the full address of the page in its place.")
+        }
+        if let status = link.status, status == 404 || status == 410 || status == 451 || (500...599).contains(status) {
+            return Remark(
+                onBroken, at: span, "\(link.url) answered \(status), so readers may find nothing there.",
+                remedy: "Open it yourself; put in the right address, or leave it out.")
+        }
+        return nil
+    }
+
+    /// `[www.larkmere.example](https://elsewhere.example)`: the words are one address, the link another.
+    private func dressedUp(_ written: [Unit], in text: AnalysedText) -> [Remark] {
+        zip(written, written.dropFirst()).compactMap { label, target in
+            guard target.span.start - label.span.end == 2,
+                text.string(Span(label.span.end, target.span.start)) == "](",
+                LinkTarget(text.string(label.span)).owner != LinkTarget(text.string(target.span)).owner
+            else { return nil }
+            return Remark(
+                onDisguised, at: Span(label.span.start, target.span.end),
+                "\(text.string(label.span)) is what readers see, but the link leads to \(text.string(target.span)).",
+                remedy: "Let the words and the link be the same address.")
+        }
+    }
+
+    /// `javascript:` and the like, which no reader should be sent to.
+    private func otherSchemes(in text: AnalysedText) -> [Remark] {
+        text.words.indices.compactMap { index in
+            let word = text.words[index]
+            let after = word.span.end
+            guard Links.schemes.contains(word.folded), after < text.bytes.count, text.bytes[after] == UInt8(ascii: ":"),
+                after + 1 < text.bytes.count, !Bytes.isSpace(text.bytes[after + 1])
+            else { return nil }
+            let end = text.bytes[after...].firstIndex(where: Bytes.isSpace) ?? text.bytes.count
+            return Remark(
+                onDisguised, at: Span(word.span.start, end), "This link does not lead to a web page.",
+                remedy: "Link to a page that begins with https://, or leave the link out.")
+        }
+    }
+
+    private static let schemes: Set<String> = [
+        "javascript", "data", "file", "ftp", "vbscript", "blob", "intent", "chrome",
+    ]
 }

@@ -4,8 +4,9 @@ public import Policy
 public struct OffensiveLanguage: PostControl {
     public var onStrong = Severity.hold
     public var onMild = Severity.hold
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
     public var allow: [String] = []
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -25,5 +26,28 @@ public struct OffensiveLanguage: PostControl {
             + allow.except
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let remedy = "Take it out, or say it in words a child may read. If it is a quotation, a senior leader decides."
+        let excused = ExtraWords(allow).spans(in: situation.text)
+        let strong = situation.remarks(of: [.strong], extra: extra, severity: onStrong, remedy: remedy) {
+            // Dick Whittington: a name has its capital.
+            let word = situation.text.words[$0.words.lowerBound]
+            return !($0.words.count == 1 && word.casing == .capitalised && ["dick", "dicks"].contains(word.folded))
+        } because: { quoted, _ in
+            "\(quoted) is offensive language."
+        }
+        let hidden = Disguises.find(in: situation.text).filter { !$0.isSlur }.map {
+            Remark(
+                onStrong, at: $0.span, "\(situation.quoted($0.span)) is offensive language in disguise.", remedy: remedy
+            )
+        }
+        let mild = situation.remarks(of: [.mild], severity: onMild, remedy: remedy) {
+            !situation.isLesson($0.sentence)
+        } because: { quoted, _ in
+            "\(quoted) is mild swearing, and families may mind it."
+        }
+        return (strong + hidden + mild).filter { remark in
+            !excused.contains { $0.overlaps(remark.span ?? Span(0, 0)) }
+        }
+    }
 }

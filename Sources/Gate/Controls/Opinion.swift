@@ -20,5 +20,25 @@ public struct Opinion: PostControl {
         "A personal view without a disclaimer \(onMissing.consequence); the disclaimer offered is “\(disclaimer)”"
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let text = situation.text
+        guard situation.reading.all.contains(.opinion), ExtraWords([disclaimer]).spans(in: text).isEmpty,
+            Opinion.otherDisclaimers.spans(in: text).isEmpty
+        else { return [] }
+        return situation.remarks(
+            of: [.opinion], severity: onMissing,
+            remedy: "Add “\(disclaimer)”, or say it as the school would: what happened, without a view."
+        ) {
+            !text.isQuoted(text.words[$0.words.lowerBound].span.start) && !text.reportsSpeech($0.sentence)
+        } because: { quoted, _ in
+            "\(quoted) is a personal view, and nothing says whose."
+        }
+    }
+
+    private static let otherDisclaimers = ExtraWords([
+        "views are my own", "my own views", "my own view", "my personal view", "my personal views",
+        "opinions are my own",
+        "my own opinion and not", "a personal view", "views expressed are", "not those of the school",
+        "not the views of the school",
+    ])
 }

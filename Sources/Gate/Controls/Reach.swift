@@ -18,5 +18,7 @@ public struct Reach: PostControl {
         "Before a post is sent its author reads: “\(reminder)”"
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        [Remark(.hint, "This goes out to everyone.", remedy: reminder)]
+    }
 }

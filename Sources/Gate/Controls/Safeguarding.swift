@@ -3,7 +3,8 @@ public import Policy
 /// Hints that a child may be at risk.
 public struct Safeguarding: PostControl {
     public var onMention = Severity.hold
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -21,5 +22,15 @@ public struct Safeguarding: PostControl {
             + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        situation.remarks(
+            of: [.safeguarding], extra: extra, severity: onMention,
+            remedy:
+                "Do not post it. Tell the designated safeguarding lead today, in person; they decide what happens next."
+        ) {
+            !situation.isLesson($0.sentence) && (!situation.isGeneral($0.sentence) || situation.hasChild($0.sentence))
+        } because: { quoted, _ in
+            "\(quoted) may mean that a child is at risk."
+        }
+    }
 }

@@ -22,5 +22,21 @@ public struct SignOff: PostControl {
             + (signatures.isEmpty ? "" : " It is signed by its author, or by \(signatures.inWords("or")).")
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let text = situation.text
+        guard let last = text.sentences.indices.last else { return [] }
+        // The last two lines: a signature may be followed by hashtags.
+        let closing = max(0, last - 1)...last
+        let end = text.span(ofSentences: closing)
+        let isNamed = ExtraWords(signatures).spans(in: text).contains { end.overlaps($0) }
+        let isAuthor = situation.mentions.contains { $0.kind == .staff && end.overlaps($0.span) }
+        let isSigned = signatures.isEmpty && closing.contains { situation.isSignature($0) }
+        guard !isNamed, !isAuthor, !isSigned else { return [] }
+        let example = signatures.first ?? "The office team"
+        return [
+            Remark(
+                onMissing, "Nothing says who is posting.",
+                remedy: "End with a name or a team, such as “\(example)”.")
+        ]
+    }
 }

@@ -20,5 +20,21 @@ public struct Tagging: PostControl {
         "A post that tags anyone but the school \(onTag.consequence)." + allow.except
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let own = Set((situation.roll.roll.schools.map(\.handle) + allow).map(Tagging.key))
+        return situation.text.units.filter { $0.kind == .handle }.compactMap { unit in
+            let handle = situation.text.string(unit.span)
+            let key = Tagging.key(handle)
+            let name = key.split(separator: "@", maxSplits: 1).first.map(String.init) ?? key
+            guard let first = name.utf8.first, !Bytes.isDigit(first), !own.contains(key), !own.contains(name)
+            else { return nil }
+            return Remark(
+                onTag, at: unit.span, "\(handle) tags somebody, who will be told and can be found from the post.",
+                remedy: "Leave the tag out, or ask them first. The school's own handle is always fine.")
+        }
+    }
+
+    private static func key(_ handle: String) -> String {
+        String(handle.drop { $0 == "@" }).lowercased()
+    }
 }

@@ -3,7 +3,8 @@ public import Policy
 /// Threats, bullying and harassment.
 public struct Threats: PostControl {
     public var onMention = Severity.hold
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -20,5 +21,14 @@ public struct Threats: PostControl {
         "A post that threatens, bullies or harasses \(onMention.consequence)." + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        situation.remarks(
+            of: [.threat, .bullying], extra: extra, severity: onMention,
+            remedy: "Take it out. If it is about a real quarrel, tell a senior leader, who decides what happens next."
+        ) {
+            !situation.isLesson($0.sentence)
+        } because: { quoted, sense in
+            sense == .bullying ? "\(quoted) belittles somebody." : "\(quoted) reads as a threat."
+        }
+    }
 }

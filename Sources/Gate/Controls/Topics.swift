@@ -4,8 +4,9 @@ public import Policy
 public struct Topics: PostControl {
     public var topics = Topic.allCases
     public var onMention = Severity.hold
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
     public var approvers: [Role] = ["senior-leader", "deputy", "headteacher"]
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -25,5 +26,17 @@ public struct Topics: PostControl {
             + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let deciding = approvers.inWords("or").capitalisedFirst
+        let remedy =
+            "Leave it out, or send it for approval. \(deciding) decides whether and how the school speaks of it."
+        let found = topics.flatMap { topic in
+            situation.remarks(of: [topic.sense], severity: onMention, remedy: remedy) {
+                !situation.isLesson($0.sentence)
+            } because: { quoted, _ in
+                "\(quoted) is a topic that divides people: \(topic.about)."
+            }
+        }
+        return found + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
+    }
 }

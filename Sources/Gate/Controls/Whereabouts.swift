@@ -4,7 +4,8 @@ public import Policy
 public struct Whereabouts: PostControl {
     public var onMention = Severity.hold
     public var kinds = Whereabout.allCases
-    public var words: [String] = []
+    public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
+    private var extra = ExtraWords([])
 
     public init() {}
 
@@ -23,5 +24,19 @@ public struct Whereabouts: PostControl {
             + words.also
     }
 
-    public func findings(in situation: Situation) -> [Remark] { [] }
+    public func findings(in situation: Situation) -> [Remark] {
+        let found = kinds.flatMap { kind in
+            situation.remarks(of: [kind.sense], severity: onMention, remedy: kind.remedy) { hit in
+                switch kind {
+                case .now: situation.text.isPresent(hit.words) && !situation.isPast(hit.sentence)
+                case .trips: !situation.isPast(hit.sentence)
+                case .access, .routines, .empty: !situation.isLesson(hit.sentence)
+                }
+            } because: { quoted, _ in
+                "\(quoted) tells strangers about \(kind.rawValue)."
+            }
+        }
+        return found
+            + situation.remarks(of: [], extra: extra, severity: onMention, remedy: Whereabout.now.remedy) { _, _ in "" }
+    }
 }

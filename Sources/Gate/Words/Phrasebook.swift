@@ -6,11 +6,13 @@ struct Phrasebook: Sendable {
     struct WordClasses: OptionSet, Sendable { let rawValue: UInt64 }
 
     struct Element: Sendable {
-        enum Kind: UInt8, Sendable { case words, number, capitalised, gap }
+        enum Kind: UInt8, Sendable { case words, gap }
 
         var kind: Kind
         var isOptional = false
         var gap: UInt8 = 0
+        var takesNumber = false
+        var takesCapitalised = false
         var classes = WordClasses(rawValue: 0)
         /// The words' numbers, in `wordLists`.
         var words = 0..<0
@@ -36,12 +38,15 @@ struct Phrasebook: Sendable {
     /// For each word, the stretch of `entries` to try.
     private(set) var entriesOfWord: [Range<Int>] = []
     private(set) var entries: [Entry] = []
+    /// The class `given`, whose words count only with a capital.
+    private(set) var givenNames = WordClasses(rawValue: 0)
 
     init(classes: [(name: String, words: String)], lists: [(sense: Sense, lines: String)]) {
         var bits: [String: WordClasses] = [:]
         var members: [String: [Int32]] = [:]
         for (index, entry) in classes.enumerated() {
             bits[entry.name] = WordClasses(rawValue: 1 << UInt64(index))
+            if entry.name == "given" { givenNames = WordClasses(rawValue: 1 << UInt64(index)) }
             for word in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).flatMap({
                 Pattern.endings(String($0))
             }) {
@@ -83,16 +88,17 @@ struct Phrasebook: Sendable {
         for element in pattern.elements {
             switch element {
             case .gap(let count): elements.append(Element(kind: .gap, gap: UInt8(count)))
-            case .number(let isOptional): elements.append(Element(kind: .number, isOptional: isOptional))
-            case .capitalised(let isOptional): elements.append(Element(kind: .capitalised, isOptional: isOptional))
-            case .words(let words, let classes, let isOptional):
+            case .words(let words, let classes, let others, let isOptional):
                 let numbers = words.map { number(of: $0) }
                 let first = wordLists.count
                 wordLists += numbers
                 let mask = classes.reduce(into: WordClasses()) { $0.formUnion(bits[$1] ?? []) }
                 elements.append(
-                    Element(kind: .words, isOptional: isOptional, classes: mask, words: first..<wordLists.count))
-                guard !isOptional else { continue }
+                    Element(
+                        kind: .words, isOptional: isOptional, takesNumber: others.contains(.number),
+                        takesCapitalised: others.contains(.capitalised), classes: mask, words: first..<wordLists.count))
+                // A number or a capital has no entry, so another element must be the one to look under.
+                guard !isOptional, others.isEmpty else { continue }
                 let all = Set(numbers).union(classes.flatMap { members[$0] ?? [] })
                 let cost = words.reduce(0) { $0 + (CommonWords.all.contains($1) ? 60 : 1) } + (classes.isEmpty ? 0 : 40)
                 if cost < best.cost { best = (all, elements.count - 1, cost) }

@@ -66,7 +66,8 @@ struct Matcher {
             for entry in book.entries[book.entriesOfWord[Int(number)]] {
                 let phrase = book.phrases[Int(entry.phrase)]
                 let anchor = Int(entry.element)
-                guard let end = forward(anchor + 1, phrase.elements.upperBound, at: index + 1, from: index),
+                guard matches(book.elements[anchor], index),
+                    let end = forward(anchor + 1, phrase.elements.upperBound, at: index + 1, from: index),
                     let start = backward(anchor - 1, phrase.elements.lowerBound, at: index - 1, from: index)
                 else { continue }
                 let hit = Hit(sense: phrase.sense, words: start..<end, sentence: words[index].sentence)
@@ -124,13 +125,15 @@ struct Matcher {
 
     private func matches(_ part: Phrasebook.Element, _ place: Int) -> Bool {
         switch part.kind {
-        case .number: return words[place].isNumber
-        case .capitalised: return words[place].isCapitalised && !words[place].hasDigit
         case .gap: return false
         case .words:
+            if part.takesNumber, words[place].isNumber { return true }
+            if part.takesCapitalised, words[place].isCapitalised, !words[place].hasDigit { return true }
             let number = numbers[place]
             guard number >= 0 else { return false }
-            if !part.classes.isDisjoint(with: book.classesOfWord[Int(number)]) { return true }
+            let shared = part.classes.intersection(book.classesOfWord[Int(number)])
+            // A given name is one only with its capital.
+            if !shared.isEmpty, shared != book.givenNames || words[place].isCapitalised { return true }
             for index in part.words where book.wordLists[index] == number { return true }
             return false
         }

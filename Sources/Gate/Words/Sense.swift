@@ -1,13 +1,13 @@
 /// What a phrase of the word lists speaks of; each check asks for its own senses.
 enum Sense: UInt8, CaseIterable, Sendable {
     // The person spoken of, and the occasion: these tell a matter from a lesson about it.
-    case individual, pronoun, general, lesson
+    case individual, adult, pronoun, general, lesson
 
-    case slur, derogation
+    case strong, mild, slur, derogation
     case threat, bullying
     case accusation
     case childAbuseImages, grooming, pornography, terrorism, incitement, drugsAndWeapons
-    case health, specialNeeds, behaviour, attendance, results, family, money, immigrationStatus, loss
+    case health, specialNeeds, behaviour, attendance, results, family, money, immigrationStatus
     /// The same matters with the words that tie them to a person: `has been diagnosed with`.
     case healthOf, specialNeedsOf, behaviourOf, attendanceOf, resultsOf, familyOf, moneyOf, immigrationStatusOf, lossOf
     case commercial, personnel, pay, governors, `internal`, legal, political, security

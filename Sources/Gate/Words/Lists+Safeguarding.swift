@@ -1,0 +1,100 @@
+extension Lists {
+    /// Hints that a child may be at risk. Talking about safeguarding in general is good practice, and passes.
+    static let safeguarding: [(sense: Sense, lines: String)] = [
+        (
+            .safeguarding,
+            """
+            disclos{ed,es,ing,ure,ures}
+            - disclos{ed,es,ing,ure,ures} ~2 barring|dbs|information|form
+            - dbs|enhanced|full|winners ~2 disclos{ed,es,ing,ure,ures}
+            self harm{ed,ing,s}
+            selfharm{,ed,ing}
+            cut{s,ting} himself|herself|themselves|<he> ~1 arm{s,}|wrist{s,}|leg{s,}|himself|herself
+            harm{ed,ing,s} himself|herself|themselves
+            hurt{s,ing} himself|herself|themselves ~2 purpose|deliberately|again
+            suicid{e,al}
+            overdos{e,ed}
+            kill{ed,ing,s} himself|herself|themselves
+            end{ed,ing,s} <he>|their ~1 life|lives
+            want{s,ed,ing}|wish{es,ed} ~2 to? die|dead|disappear
+            child|sexual|sexually|physical|physically|emotional|emotionally|drug|being|been|was|<be>|from|suffered|suffering|is ~1 abuse|abused|abusing
+            - school|shot|verbal|abuse ~1 of ~1 staff|towards|referee
+            - abuse|abused ~1 animals|dogs|donkeys
+            sexual{,ly} assault{ed,}|harass{ed,ment,ing}|active|activity
+            touch{ed,es,ing} ~3 inappropriate{,ly}|private{s,}|sexually
+            neglect{ed,ing,ful}
+            - neglected garden|corner|area|site|space|patch|flowerbed{s,}|plot
+            bruis{e,es,ed,ing}
+            - bruised apple|apples|banana|fruit
+            black eye{s,}
+            - black eyed peas|bean{s,}
+            marks on|all <he>|their|over
+            social services|worker{s,}|care
+            - health|adult and social care
+            child protection plan|conference|register|concern{s,}|case|issue
+            child in need
+            section # enquiry|investigation
+            section 47|17
+            missing ~1 <child>|<children>|teenager|from ~1 home|school|care
+            - missing ~2 children|pupils|you
+            gone|went|reported|still|is|has|been|who ~1 missing since|from|on|after|last|yesterday|overnight
+            gone|went|goes|reported missing
+            - lost|jumper|coat|tooth|book|ball|teddy|cat|dog|hamster|tortoise|bear|elf|gone|went ~3 missing ~4 lost|jumper|coat|book|ball|elf|property
+            run{s,ning}|ran|runs away from home|from school|home|again
+            running|runs|ran away from
+            - ran|runs|running away with|gingerbread|train|pea
+            police ~3 called ~3 to|at ~2 home|house|family|flat
+            police ~3 home|house|flat|arrested|questioned|raided|family
+            - police ~2 visit{ed,or}|came ~1 in|to
+            arrested|questioned ~2 by ~1 police
+            dad|mum|father|mother|parent|stepdad ~2 arrested
+            sext{ing,ed,s}
+            nude{s,} ~2 photo{s,}|picture{s,}|pic{s,}|image{s,}|sent|selfie
+            sent|send|sending|sharing|shared|share|asked ~3 nudes|nude|naked
+            domestic abuse|violence|incident
+            hit{s,ting}|beat{s,ing}|smack{s,ing,ed}|slap{s,ping,ped}|punch{es,ed} ~1 him|her|me|them ~3 home|night|weekend|belt|again
+            beaten ~1 up? ~2 by ~2 <family>
+            <family>|he|she ~1 hit{s,ting}|beat{s,ing}|smack{s,ing,ed}|hurt{s,ing} ~1 him|her|them|me
+            scared|afraid|frightened|terrified ~1 to|of ~2 go home|dad|stepdad|father|mum|mother|uncle|him|back
+            scared|afraid|frightened to go home
+            county lines
+            fgm|radicalis{ed,ation,ing}
+            female genital
+            forced marriage
+            knife|weapon|blade ~3 school|bag|class|playground|pupil|student
+            - knife ~2 fork|skills|attack
+            brought|bring{s,ing}|carrying|had|found ~2 knife|weapon|blade|gun|machete
+            taken into care
+            emergency protection
+            lado
+            prevent referral
+            referr{ed,al} ~3 mash|social|dsl|lado|prevent
+            allegation{s,}
+            inappropriate relationship|messages|message|contact|touching|photos|behaviour ~2 with|from|to|by|towards
+            be{ing,en} groomed|exploited
+            groomed|exploited ~1 by|online
+            child exploitation|sexual|trafficking
+            sexual exploitation
+            no food|heating|bed ~2 at home
+            hasnt|not|havent ~2 eaten ~3 days|since|weekend
+            hungry ~4 every|home|day|always|neglect
+            left|leaves|home alone ~2 at|all|overnight|for|with
+            - home alone film|movie|dvd|two|2
+            sleeping rough
+            smell{s,ed,ing}|smelt|reek{s,ed,ing} ~1 of ~2 alcohol|cannabis|weed|drink|urine
+            drunk|drinking|drugs ~4 pick|collect|school|home|gate|again|mum|dad
+            safeguarding concern{s,}|issue{s,}|matter|referral|incident|case|investigation|worry|alert
+            concern{s,ed} ~3 welfare|home
+            - welfare ~2 assistant{s,}|team|officer
+            worried ~4 <he>|their safety|welfare|home
+            unsafe|safe at home
+            - safe at home ~6 firework|everyone|all|stay|staying
+            stranger{s,} ~5 approached|followed|photograph{ing,ed}|grabbed|lured
+            man|men|stranger{s,}|driver ~5 follow{ed,ing}|approach{ed,ing}|photograph{ing,ed}|grabbed|watching|filming ~4 <child>|<children>
+            approached|followed|grabbed by ~2 man|stranger|van|adult
+            suspicious man|van|person|vehicle|adult
+            pregnant ~3 pupil|student|year
+            """
+        )
+    ]
+}
