@@ -6,7 +6,7 @@ public import Web
 /// The whole application: what it needs, and what it answers.
 public struct Site: Sendable {
     let context: Context
-    private let router: Router<Context>
+    let router: Router<Context>
 
     public init(
         database: Database, configuration: Configuration, keys: Keys, passwords: Passwords,
@@ -46,7 +46,7 @@ public struct Site: Sendable {
             return await ErrorPage.response(problem, to: request, context)
         } catch {
             context.log.error("\(error)", ["method": request.method.rawValue, "path": request.path])
-            return await ErrorPage.response(.unexpected, to: request, context)
+            return await ErrorPage.response(Problem(explaining: error), to: request, context)
         }
     }
 
