@@ -40,7 +40,7 @@ enum SignIn {
         guard found.tries < triesPerAddress else { return .tooMany }
         guard let person = found.person, let hash = person.hash else {
             // As slow as for somebody who exists, so that the time tells nothing.
-            _ = try await context.passwords.hash(password)
+            _ = try await context.passwords.verify(password, nil)
             return .refused
         }
         if let until = person.lockedUntil, until > now.milliseconds { return .locked }

@@ -35,6 +35,7 @@ func withSite(_ engine: Engine = .sqlite, _ body: @Sendable (TestSite) async thr
     try await withDatabase(engine, migrations: Migration.all) { database in
         let time = TestClock()
         let folder = FileManager.default.temporaryDirectory.appending(path: "schoolgate-\(UUID())").path()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let site = try await Site(
             database: database,
