@@ -28,6 +28,14 @@ struct TemplatesDecideDemoTests {
         #expect(said == [])
     }
 
+    @Test("What the files call held is held", arguments: DemoFiles.codes)
+    func held(school: String) throws {
+        let posts = DemoFiles.posts.filter { $0.school == school && $0.held != nil }
+        #expect(posts.count >= 4)
+        let escaped = try posts.filter { try DemoFiles.outcome($0) != .hold }.map(\.id)
+        #expect(escaped == [])
+    }
+
     @Test("A picture of a child whose family has withdrawn blocks today, and did not when it was published")
     func withdrawn() throws {
         let removed = DemoFiles.posts.filter { $0.state == "removed" }

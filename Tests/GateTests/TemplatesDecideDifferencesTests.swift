@@ -74,6 +74,10 @@ struct TemplatesDecideDifferencesTests {
         #expect(try Template.primary.rule(SignOff.self).onMissing == .hint)
         #expect(try Template.special.rule(SignOff.self).onMissing == .hold)
         #expect(try Template.maintained.rulebook().rule(SignOff.self) == nil)
+        let text = "The pool reopens on Monday."
+        #expect(try Situations.outcome(.special, text) == .hold)
+        #expect(try Situations.outcome(.special, text + " Tom Okafor") == .publish)
+        #expect(try Situations.outcome(.primary, text) == .publish)
     }
 
     @Test("M21, S13, W15: an opinion without a disclaimer warns in M and waits in S and W, each with its own words")
@@ -87,6 +91,11 @@ struct TemplatesDecideDifferencesTests {
         #expect(maintained.onMissing == .hold)
         #expect(Set([primary.disclaimer, special.disclaimer, maintained.disclaimer]).count == 3)
         #expect(try Template.model.rulebook().rule(Opinion.self) == nil)
+        let text = "In my opinion the new handrails are a great success. Tom Okafor"
+        #expect(try Situations.severity(Opinion.self, in: .primary, text) == .warn)
+        #expect(try Situations.severity(Opinion.self, in: .maintained, text) == .hold)
+        #expect(try Situations.outcome(.special, text) == .hold)
+        #expect(try Situations.outcome(.special, special.disclaimer + " " + text) == .publish)
     }
 
     @Test("S8, M10, M19: the headteacher decides in a special school, senior leaders too in a primary school")
@@ -97,11 +106,17 @@ struct TemplatesDecideDifferencesTests {
         #expect(Set(primary) == ["headteacher", "deputy", "senior-leader"])
     }
 
-    @Test("M19, W24: religion waits in a primary school; a maintained school looks at politics only")
+    @Test("M19, W24: a primary school holds every controversial topic, a maintained school what is political")
     func topics() throws {
         #expect(try Template.primary.rule(Topics.self).topics.contains(.religion))
         #expect(Set(try Template.maintained.rule(Topics.self).topics) == [.elections, .politics, .industrialAction])
         #expect(try Template.special.rulebook().rule(Topics.self) == nil)
+        let text = "Year 6 talked about the war in Ukraine and lit a lamp for peace."
+        #expect(try Situations.outcome(.primary, text) == .hold)
+        #expect(try Situations.outcome(.maintained, text) == .publish)
+        let strike = "We are sorry that the teachers' strike closed two classes on Monday. Tom Okafor"
+        #expect(try Situations.outcome(.maintained, strike) == .hold)
+        #expect(try Situations.outcome(.special, strike) == .publish)
         #expect(try Template.model.rulebook().rule(Topics.self) == nil)
     }
 
@@ -118,6 +133,9 @@ struct TemplatesDecideDifferencesTests {
         for template in Template.allCases where template != .trust {
             #expect(try template.rule(IndividualMatters.self).onMention == .hold)
         }
+        let text = "One of our pupils was diagnosed with epilepsy last week. Tom Okafor"
+        #expect(try Situations.severity(IndividualMatters.self, in: .trust, text) == .warn)
+        #expect(try Situations.severity(IndividualMatters.self, in: .maintained, text) == .hold)
     }
 
     @Test("W38: where children are waits in M and W; the others' sources do not speak of it")
@@ -130,7 +148,7 @@ struct TemplatesDecideDifferencesTests {
 
     @Test("S12, W22: a telephone number of somebody's own waits in every template", arguments: Template.allCases)
     func personalData(template: Template) throws {
-        let text = "Ring Laura on 07700 900 123 about the fair. Tom, Year 4"
+        let text = "Ring Laura on 07700 900 123 about the fair. Tom Okafor"
         #expect(try Situations.severity(PersonalData.self, in: template, text) == .hold)
     }
 }
