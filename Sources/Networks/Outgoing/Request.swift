@@ -30,15 +30,18 @@ extension Outgoing {
         public var total: Duration
         public var replyBytes: Int
         public var headerBytes: Int
+        /// Whether the beginning of a longer reply will do; otherwise it is a problem.
+        public var isBeginningEnough: Bool
 
         public init(
             connect: Duration = .seconds(10), total: Duration = .seconds(30), replyBytes: Int = 4 * 1_048_576,
-            headerBytes: Int = 65_536
+            headerBytes: Int = 65_536, isBeginningEnough: Bool = false
         ) {
             self.connect = connect
             self.total = total
             self.replyBytes = replyBytes
             self.headerBytes = headerBytes
+            self.isBeginningEnough = isBeginningEnough
         }
     }
 

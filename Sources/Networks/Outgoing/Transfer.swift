@@ -12,6 +12,7 @@ final class Transfer {
     private var headerBytes = 0
     private var reply: [UInt8] = []
     private var isReplyTooLarge = false
+    private var hasBeginning = false
     private var refusedAddress = false
 
     /// Nil when there is no memory for it.
@@ -120,13 +121,16 @@ final class Transfer {
 
     /// Any count but the one given makes libcurl give up.
     private func receive(_ data: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-        guard count <= job.request.limits.replyBytes - reply.count else {
+        guard let data, count > 0 else { return count }
+        let room = job.request.limits.replyBytes - reply.count
+        guard count <= room || job.request.limits.isBeginningEnough else {
             isReplyTooLarge = true
             return 0
         }
-        guard let data, count > 0 else { return count }
-        reply.append(contentsOf: UnsafeRawBufferPointer(start: data, count: count))
-        return count
+        let taken = min(count, room)
+        reply.append(contentsOf: UnsafeRawBufferPointer(start: data, count: taken))
+        hasBeginning = taken < count
+        return taken
     }
 
     private func receiveHeader(_ data: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
@@ -157,7 +161,7 @@ final class Transfer {
 extension Transfer {
     /// What is known now that libcurl is done.
     func result(_ code: CURLcode) -> Result<Outgoing.Reply, Outgoing.Problem> {
-        guard code == CURLE_OK else { return .failure(problem(code)) }
+        guard code == CURLE_OK || (code == CURLE_WRITE_ERROR && hasBeginning) else { return .failure(problem(code)) }
         var status = 0
         ccurl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
         return .success(
