@@ -17,6 +17,10 @@ public struct FileProblem: Error, Sendable, Equatable, CustomStringConvertible {
 /// What a file gave: all of its values, or the problems that keep it from being used.
 public struct FileReading<Value: Sendable>: Sendable {
     public private(set) var values: [Value] = []
+    /// On which line each value stands.
+    public private(set) var lines: [Int] = []
+    /// The file itself cannot be read, rather than some of its rows.
+    public internal(set) var isUnreadable = false
     /// The first problems in full; `problemCount` has them all.
     public private(set) var problems: [FileProblem] = []
     public private(set) var problemCount = 0
@@ -24,13 +28,16 @@ public struct FileReading<Value: Sendable>: Sendable {
     public private(set) var notes: [FileProblem] = []
     public private(set) var noteCount = 0
 
-    public static var most: Int { 100 }
+    public static var most: Int { 10_000 }
 
     public init() {}
 
     public var isUsable: Bool { problemCount == 0 }
 
-    mutating func append(_ value: Value) { values.append(value) }
+    mutating func append(_ value: Value, line: Int) {
+        values.append(value)
+        lines.append(line)
+    }
     mutating func reserve(_ count: Int) { values.reserveCapacity(count) }
 
     mutating func refuse(_ problem: FileProblem) {

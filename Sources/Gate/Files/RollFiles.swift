@@ -108,13 +108,14 @@ public enum RollFiles {
                 }
                 var notes: [String] = []
                 do throws(RowProblem) {
-                    reading.append(try make(row, &notes))
+                    reading.append(try make(row, &notes), line: row.line)
                 } catch {
                     reading.refuse(FileProblem(file: file, line: row.line, error.message))
                 }
                 for note in notes { reading.note(FileProblem(file: file, line: row.line, note)) }
             }
         } catch {
+            reading.isUnreadable = true
             reading.refuse(error)
         }
         return reading
