@@ -3,7 +3,7 @@ import Policy
 @main
 enum Command {
     /// Every verb there is; each stands in a file of its own under `Verbs`.
-    static let verbs: [Verb] = [ServeVerb.verb] + PolicyVerbs.all + [GateVerb.verb]
+    static let verbs: [Verb] = [ServeVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb]
 
     static func main() async {
         let status = await run(Array(CommandLine.arguments.dropFirst()))

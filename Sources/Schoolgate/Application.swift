@@ -5,7 +5,7 @@ public import Web
 
 /// Schoolgate as a program runs it: the site, the jobs, and what it says when it starts.
 public struct Application: Sendable {
-    private let site: Site
+    let site: Site
 
     public init(database: Database, configuration: Configuration, keys: Keys, executable: String) async throws {
         site = try await Site(

@@ -47,14 +47,6 @@ extension ConsentRegister {
                 """
                 SELECT pupils.upn, purpose, network, decision, day, expiry, given_by, lifted_on
                 FROM consents JOIN pupils ON pupils.id = consents.pupil_id ORDER BY consents.id
-                """
-            ) { row in
-                Consent(
-                    upn: row.text(0), purpose: Purpose(rawValue: row.text(1)),
-                    network: row.textOrNil(2).map { Network(rawValue: $0) },
-                    decision: Consent.Decision(rawValue: row.text(3)) ?? .no,
-                    date: Day(row.text(4)) ?? Day(daysSince1970: 0), expiry: row.textOrNil(5).flatMap { Day($0) },
-                    givenBy: row.text(6), lifted: row.textOrNil(7).flatMap { Day($0) })
-            })
+                """, Consent.init(row:)))
     }
 }
