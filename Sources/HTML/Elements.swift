@@ -2,9 +2,9 @@
 public func element(_ name: StaticString, _ attributes: [Attribute], _ content: Markup) -> Markup {
     var markup = opening(name, attributes, reserving: content.bytes.count)
     markup.append(content)
-    markup.append("</")
+    markup.append(UInt8(ascii: "<"), UInt8(ascii: "/"))
     markup.append(name)
-    markup.append(">")
+    markup.append(UInt8(ascii: ">"))
     return markup
 }
 
@@ -15,18 +15,22 @@ public func voidElement(_ name: StaticString, _ attributes: [Attribute]) -> Mark
 
 private func opening(_ name: StaticString, _ attributes: [Attribute], reserving count: Int) -> Markup {
     var markup = Markup()
-    markup.reserve(count + 64)
-    markup.append("<")
+    var size = count + name.utf8CodeUnitCount * 2 + 5
+    for attribute in attributes where attribute.isPresent {
+        size += attribute.name.utf8CodeUnitCount + (attribute.value?.utf8.count ?? 0) + 4
+    }
+    markup.reserve(size)
+    markup.append(UInt8(ascii: "<"))
     markup.append(name)
     for attribute in attributes where attribute.isPresent {
-        markup.append(" ")
+        markup.append(UInt8(ascii: " "))
         markup.append(attribute.name)
         guard let value = attribute.value else { continue }
-        markup.append("=\"")
+        markup.append(UInt8(ascii: "="), UInt8(ascii: "\""))
         markup.append(escaping: value)
-        markup.append("\"")
+        markup.append(UInt8(ascii: "\""))
     }
-    markup.append(">")
+    markup.append(UInt8(ascii: ">"))
     return markup
 }
 
