@@ -56,7 +56,9 @@ let package = Package(
         + [
             .executableTarget(
                 name: "Command",
-                dependencies: ["Crypto", "Database", "Embedded", "Gate", "Networks", "Policy", "Schoolgate", "Web"],
+                dependencies: [
+                    "Crypto", "Database", "Embedded", "Gate", "Imaging", "Networks", "Policy", "Schoolgate", "Web",
+                ],
                 swiftSettings: strict
             ),
             .testTarget(name: "CommandTests", dependencies: ["Policy", "Gate"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Imaging
 import Policy
 
 @main
@@ -6,6 +7,8 @@ enum Command {
     static let verbs: [Verb] = [ServeVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb]
 
     static func main() async {
+        // Not a verb for people: the child process that `PictureWorker` starts.
+        if CommandLine.arguments.dropFirst().first == "photo-worker" { PhotoWorkerMain.run() }
         let status = await run(Array(CommandLine.arguments.dropFirst()))
         Output.flush()
         Output.exit(status)
