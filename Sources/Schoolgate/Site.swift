@@ -1,27 +1,28 @@
-public import Crypto
-public import Database
-import Gate
-public import Web
+import Crypto
+import Database
+import Networks
+import Web
 
 /// The whole application: what it needs, and what it answers.
-public struct Site: Sendable {
+struct Site: Sendable {
     let context: Context
     let router: Router<Context>
 
-    public init(
+    init(
         database: Database, configuration: Configuration, keys: Keys, passwords: Passwords,
-        log: Log = .standardError, now: @escaping @Sendable () -> Instant
+        log: Log = .standardError,
+        links: LinkFacts = LinkFacts { await LinkResolver().resolve($0) }, now: @escaping @Sendable () -> Instant
     ) async throws {
         try await database.migrate(Migration.all)
         context = Context(
             database: database, configuration: configuration, keys: keys, passwords: passwords, log: log, now: now,
             media: MediaFolder(path: configuration.dataFolder + "/media"), networks: NetworkDirectory(),
-            links: LinkFacts { Link(url: $0) }, pictures: PictureRoom())
+            links: links, pictures: PictureRoom())
         router = .site
     }
 
     /// Answers a request; never throws, and never shows an inner error to anybody.
-    public func respond(to request: Request) async -> Response {
+    func respond(to request: Request) async -> Response {
         var response = await answer(request)
         response.headers += Self.securityHeaders
         if response.header("Cache-Control") == nil { response.headers.append(("Cache-Control", "no-store")) }

@@ -61,6 +61,9 @@ enum ComposerHandlers {
         _ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID?
     ) async throws -> Response {
         let pictures = try await PictureIntake.take(request.form.files("photo"), viewer, context)
+        // Links are followed when it counts: what a writer types is not asked about at every key.
+        let isSent = request.form["intent"] == ComposerForm.Intent.send.rawValue
+        let links = isSent ? await context.links.facts(of: request.form["text"] ?? "") : []
         let now = context.now(), today = context.today
         let taken = try await context.database.write { db -> Taken in
             let room = try requiredRoom(viewer, context, in: db)
@@ -68,7 +71,7 @@ enum ComposerHandlers {
             form.draft.pictures += pictures.kept.prefix(Draft.mostPictures - form.draft.pictures.count)
             for problem in pictures.problems { form.errors.add("photo", problem) }
             let post = try keep(form, viewer, id: id, now: now, in: db)
-            let view = try ComposerView.load(form.draft, of: post, viewer, context, in: db)
+            let view = try ComposerView.load(form.draft, of: post, links: links, viewer, context, in: db)
             guard form.errors.isEmpty else { return .again(view, form, status: 422) }
             guard form.intent == .send else { return .saved(post.id, edits: post.edits) }
             let outcome = try post.submit(by: viewer.id, view.verdict, in: room, now: now, today: today, in: db)
@@ -114,12 +117,12 @@ struct ComposerView: Sendable {
     let needsApproval: Bool
 
     static func load(
-        _ draft: Draft, of post: Post?, _ viewer: Viewer, _ context: Context, in db: Connection
+        _ draft: Draft, of post: Post?, links: [Link] = [], _ viewer: Viewer, _ context: Context, in db: Connection
     ) throws -> ComposerView {
         let room = try ComposerHandlers.requiredRoom(viewer, context, in: db)
         let today = context.today
         let facts = try PostFacts.gather(
-            draft, at: viewer.school, author: post?.author ?? viewer.id, today: today, in: db)
+            draft, at: viewer.school, author: post?.author ?? viewer.id, links: links, today: today, in: db)
         // An empty page has nothing to be told.
         let isEmpty = draft.text.allSatisfy(\.isWhitespace) && draft.pictures.isEmpty
         let verdict =

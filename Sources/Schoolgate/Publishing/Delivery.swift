@@ -70,12 +70,15 @@ extension Delivery {
             try db.run(
                 """
                 INSERT INTO deliveries (post_id, account_id, kind, key, fingerprint, state, next_at, created_at)
-                VALUES (\(post.id), \(account), 'publish', \(Token.random().text), \(post.fingerprint), 'armed',
+                VALUES (\(post.id), \(account), 'publish', \(newKey()), \(post.fingerprint), 'armed',
                     \(post.slot ?? now), \(now))
                 """
             )
         }
     }
+
+    /// Hexadecimal, since it becomes part of an address on some networks.
+    private static func newKey() -> String { random(bytes: 16).hex }
 
     /// Opens a removal for each place where the post is still up; nothing is opened twice.
     @discardableResult
@@ -96,7 +99,7 @@ extension Delivery {
                 """
                 INSERT INTO deliveries (post_id, account_id, kind, key, fingerprint, state, next_at, due_at, reason,
                     clause, requested_by, created_at)
-                VALUES (\(post.id), \(account), 'remove', \(Token.random().text), \(post.fingerprint), 'armed', \(now),
+                VALUES (\(post.id), \(account), 'remove', \(newKey()), \(post.fingerprint), 'armed', \(now),
                     \(due), \(reason), \(clause), \(person), \(now))
                 """
             )

@@ -40,7 +40,8 @@ func withSite(_ engine: Engine = .sqlite, _ body: @Sendable (TestSite) async thr
         let site = try await Site(
             database: database,
             configuration: Configuration(publicURL: "http://127.0.0.1:8080", dataFolder: folder), keys: Keys(),
-            passwords: Passwords(.least), log: Log { _ in }, now: { time.now })
+            passwords: Passwords(.least), log: Log { _ in }, links: LinkFacts { $0.map { Link(url: $0) } },
+            now: { time.now })
         let hash = try await site.context.passwords.hash(TestSite.password)
         try await database.write { db in try TestPeople.add(hash, in: db) }
         try await body(TestSite(site: site, database: database, time: time))
