@@ -7,7 +7,7 @@ public import Web
 public struct Application: Sendable {
     let site: Site
 
-    public init(database: Database, configuration: Configuration, keys: Keys, executable: String) async throws {
+    public init(database: Database, configuration: Configuration, keys: Keys) async throws {
         site = try await Site(
             database: database, configuration: configuration, keys: keys, passwords: Passwords(),
             now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) })

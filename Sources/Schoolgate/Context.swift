@@ -1,5 +1,6 @@
 import Crypto
 import Database
+import Imaging
 import Policy
 
 /// What handlers may use. Tests vary every part of it.
@@ -15,7 +16,7 @@ struct Context: Sendable {
     let media: MediaFolder
     let networks: NetworkDirectory
     let links: LinkFacts
-    let pictures: PictureRoom
+    let pictures: PictureWorker
     let printer = PDFPrinter()
 
     var today: Day { clock.day(of: now()) }

@@ -1,5 +1,6 @@
 import Crypto
 import Database
+import Imaging
 import Networks
 import Web
 
@@ -11,13 +12,14 @@ struct Site: Sendable {
     init(
         database: Database, configuration: Configuration, keys: Keys, passwords: Passwords,
         log: Log = .standardError,
+        pictures: PictureWorker = PictureWorker(),
         links: LinkFacts = LinkFacts { await LinkResolver().resolve($0) }, now: @escaping @Sendable () -> Instant
     ) async throws {
         try await database.migrate(Migration.all)
         context = Context(
             database: database, configuration: configuration, keys: keys, passwords: passwords, log: log, now: now,
             media: MediaFolder(path: configuration.dataFolder + "/media"), networks: NetworkDirectory(),
-            links: links, pictures: PictureRoom())
+            links: links, pictures: pictures)
         router = .site
     }
 

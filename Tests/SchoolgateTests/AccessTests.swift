@@ -48,6 +48,8 @@ import Web
     }
 
     private static func path(_ pattern: String) -> String {
-        "/" + pattern.split(separator: "/").map { $0.hasPrefix(":") ? "1" : String($0) }.joined(separator: "/")
+        "/"
+            + pattern.split(separator: "/").map { $0 == ":kind" ? "roll" : $0.hasPrefix(":") ? "1" : String($0) }
+            .joined(separator: "/")
     }
 }

@@ -80,8 +80,7 @@ enum ImportVerb {
         }
         return try await Application(
             database: database, configuration: Configuration(publicURL: "", dataFolder: data),
-            keys: Keys(folder: data, environment: ProcessInfo.processInfo.environment),
-            executable: CommandLine.arguments[0])
+            keys: Keys(folder: data, environment: ProcessInfo.processInfo.environment))
     }
 
     private static func print(_ report: ImportReport) {

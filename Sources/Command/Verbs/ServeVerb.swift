@@ -44,8 +44,7 @@ enum ServeVerb {
             configuration: Configuration(
                 publicURL: options.publicURL ?? "http://\(options.host):\(options.port)", isDemo: options.isDemo,
                 dataFolder: options.data, privateHosts: options.privateHosts),
-            keys: Keys(folder: options.data, environment: ProcessInfo.processInfo.environment),
-            executable: CommandLine.arguments[0])
+            keys: Keys(folder: options.data, environment: ProcessInfo.processInfo.environment))
         for line in try await application.prepare() { say(line) }
         let server = try await listener.start(application)
         if !options.doesJobsOnly { say("Schoolgate is at http://\(options.host):\(await server.port)/") }

@@ -1,4 +1,5 @@
 import Database
+import Imaging
 import Web
 
 /// Takes uploaded pictures in: made ready in the child process, kept under their digest, the upload forgotten.

@@ -21,7 +21,8 @@ struct ComposerForm: Sendable {
 
     /// Reads a form; names are looked up on the roll of the post's own school.
     static func read(
-        _ form: Form, at school: School, room: GateRoom, _ context: Context, in db: Connection
+        _ form: Form, of post: Post.ID?, by writer: Person.ID, at school: School, room: GateRoom, _ context: Context,
+        in db: Connection
     ) throws -> ComposerForm {
         var read = ComposerForm()
         read.intent = Intent(rawValue: form["intent"] ?? "") ?? .save
@@ -42,11 +43,29 @@ struct ComposerForm: Sendable {
                 read.errors.add("slot", "This is not a day and a time. Choose both, or leave it empty.")
             }
         }
+        let known = try knownPictures(form, writer, post, in: db)
         for index in 0..<Draft.mostPictures {
-            guard let media = form["picture-\(index)"], form["remove-\(index)"] == nil else { continue }
+            guard let media = form["picture-\(index)"], known.contains(media), form["remove-\(index)"] == nil else {
+                continue
+            }
             read.draft.pictures.append(try read.picture(index, media, form, at: school, room, in: db))
         }
         return read
+    }
+
+    /// A digest in a form is a claim: only pictures of this post, and those the writer added, are taken.
+    private static func knownPictures(
+        _ form: Form, _ writer: Person.ID, _ post: Post.ID?, in db: Connection
+    ) throws -> Set<String> {
+        let claimed = (0..<Draft.mostPictures).compactMap { form["picture-\($0)"] }
+        guard !claimed.isEmpty else { return [] }
+        let digests = try db.all(
+            """
+            SELECT digest FROM media WHERE digest IN (\(list: claimed)) AND erased_at IS NULL AND (added_by = \(writer)
+                OR EXISTS (SELECT 1 FROM post_pictures WHERE media_digest = media.digest AND post_id = \(post)))
+            """
+        ) { $0.text(0) }
+        return Set(digests)
     }
 
     private mutating func picture(

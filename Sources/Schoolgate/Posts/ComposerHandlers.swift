@@ -35,7 +35,8 @@ enum ComposerHandlers {
     static func check(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
         let view = try await context.database.read { db -> ComposerView in
             let room = try requiredRoom(viewer, context, in: db)
-            let form = try ComposerForm.read(request.form, at: viewer.school, room: room, context, in: db)
+            let form = try ComposerForm.read(
+                request.form, of: nil, by: viewer.id, at: viewer.school, room: room, context, in: db)
             return try ComposerView.load(form.draft, of: nil, viewer, context, in: db)
         }
         return .bytes(
@@ -67,7 +68,8 @@ enum ComposerHandlers {
         let now = context.now(), today = context.today
         let taken = try await context.database.write { db -> Taken in
             let room = try requiredRoom(viewer, context, in: db)
-            var form = try ComposerForm.read(request.form, at: viewer.school, room: room, context, in: db)
+            var form = try ComposerForm.read(
+                request.form, of: id, by: viewer.id, at: viewer.school, room: room, context, in: db)
             form.draft.pictures += pictures.kept.prefix(Draft.mostPictures - form.draft.pictures.count)
             for problem in pictures.problems { form.errors.add("photo", problem) }
             let post = try keep(form, viewer, id: id, now: now, in: db)

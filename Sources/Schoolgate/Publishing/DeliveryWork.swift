@@ -6,11 +6,21 @@ struct DeliveryWork: Sendable {
     let post: Post
     let account: Account
     let secret: String?
+    /// Of each picture, by digest.
+    let contentTypes: [String: String]
 
     static func load(_ delivery: Delivery, _ context: Context, in db: Connection) throws -> DeliveryWork? {
         guard let post = try Post.find(delivery.post, in: db), let account = try Account.find(delivery.account, in: db)
         else { return nil }
-        return DeliveryWork(post: post, account: account, secret: try Account.secret(of: account.id, context, in: db))
+        var types: [String: String] = [:]
+        if !post.pictures.isEmpty {
+            try db.each(
+                "SELECT digest, content_type FROM media WHERE digest IN (\(list: post.pictures.map(\.media)))"
+            ) { types[$0.text(0)] = $0.text(1) }
+        }
+        return DeliveryWork(
+            post: post, account: account, secret: try Account.secret(of: account.id, context, in: db),
+            contentTypes: types)
     }
 
     /// Exactly what was approved, under the delivery's own key.
@@ -18,9 +28,11 @@ struct DeliveryWork: Sendable {
         Publication(
             key: key, text: post.text,
             media: try post.pictures.enumerated().map { index, picture in
-                PublicationMedia(
-                    bytes: try context.media.bytes(picture.media), filename: "picture-\(index + 1).jpg",
-                    contentType: "image/jpeg", alt: picture.alt)
+                let type = contentTypes[picture.media] ?? "image/jpeg"
+                return PublicationMedia(
+                    bytes: try context.media.bytes(picture.media),
+                    filename: "picture-\(index + 1).\(type == "image/png" ? "png" : "jpg")", contentType: type,
+                    alt: picture.alt)
             },
             account: account.name)
     }

@@ -2,10 +2,13 @@ import Crypto
 import Database
 import DatabaseTesting
 import Foundation
+import Imaging
 import Policy
 import Synchronization
 import Testing
 import Web
+
+import struct Gate.Link
 
 @testable import Schoolgate
 
@@ -19,6 +22,10 @@ struct TestSite: Sendable {
 
     /// Ruth heads Larkmere, Tom teaches there, Dawn keeps its office; Sam heads Holloway, which is another school.
     static let password = "Lantern-walk-4"
+
+    /// The program that stands beside the tests, whose child makes pictures ready.
+    static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appending(path: "schoolgate").path
 }
 
 /// Monday 23 November 2026, 09:00 in London, until a test turns it.
@@ -40,7 +47,8 @@ func withSite(_ engine: Engine = .sqlite, _ body: @Sendable (TestSite) async thr
         let site = try await Site(
             database: database,
             configuration: Configuration(publicURL: "http://127.0.0.1:8080", dataFolder: folder), keys: Keys(),
-            passwords: Passwords(.least), log: Log { _ in }, links: LinkFacts { $0.map { Link(url: $0) } },
+            passwords: Passwords(.least), log: Log { _ in },
+            pictures: PictureWorker(executable: TestSite.program), links: LinkFacts { $0.map { Link(url: $0) } },
             now: { time.now })
         let hash = try await site.context.passwords.hash(TestSite.password)
         try await database.write { db in try TestPeople.add(hash, in: db) }
