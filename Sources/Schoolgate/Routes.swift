@@ -19,6 +19,7 @@ extension Router<Context> {
         OwnAccountHandlers.register(on: &router)
         PeopleHandlers.register(on: &router)
         ImportHandlers.register(on: &router)
+        ConsentHandlers.register(on: &router)
         return router
     }
 }

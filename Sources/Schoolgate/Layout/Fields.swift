@@ -12,10 +12,10 @@ struct Field: HTML {
     /// A single line.
     init(
         _ caption: String, name: String, value: String = "", type: String = "text", hint: String? = nil,
-        error: String? = nil, autocomplete: String? = nil, attributes: [Attribute] = []
+        error: String? = nil, autocomplete: String? = nil, id: String? = nil, attributes: [Attribute] = []
     ) {
         let own: [Attribute] = [.type(type), .value(value), Attribute("autocomplete", autocomplete)]
-        self.init(caption, name: name, hint: hint, error: error) { shared in
+        self.init(caption, name: name, id: id, hint: hint, error: error) { shared in
             voidElement("input", shared + own + attributes)
         }
     }
@@ -23,9 +23,9 @@ struct Field: HTML {
     /// Several lines.
     init(
         _ caption: String, name: String, lines: Int, value: String = "", hint: String? = nil, error: String? = nil,
-        attributes: [Attribute] = []
+        id: String? = nil, attributes: [Attribute] = []
     ) {
-        self.init(caption, name: name, hint: hint, error: error) { shared in
+        self.init(caption, name: name, id: id, hint: hint, error: error) { shared in
             var text = Markup.raw("\n")
             text.append(HTMLBuilder.buildExpression(value))
             return element("textarea", shared + [Attribute("rows", "\(lines)")] + attributes, text)
@@ -37,7 +37,7 @@ struct Field: HTML {
         _ caption: String, name: String, options: [(value: String, label: String)], selected: String? = nil,
         hint: String? = nil, error: String? = nil
     ) {
-        self.init(caption, name: name, hint: hint, error: error) { shared in
+        self.init(caption, name: name, id: nil, hint: hint, error: error) { shared in
             var list = Markup()
             for choice in options {
                 list.append(option(.value(choice.value), .selected(choice.value == selected)) { choice.label })
@@ -47,9 +47,11 @@ struct Field: HTML {
     }
 
     private init(
-        _ caption: String, name: String, hint: String?, error: String?, control: ([Attribute]) -> Markup
+        _ caption: String, name: String, id: String?, hint: String?, error: String?,
+        control: ([Attribute]) -> Markup
     ) {
-        let id = "field-\(name)"
+        // Where a name comes twice on a page, the second needs an id of its own.
+        let id = id ?? "field-\(name)"
         let described = [hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }].compactMap { $0 }
         self.id = id
         self.name = name

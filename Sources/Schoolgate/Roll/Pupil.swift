@@ -48,17 +48,4 @@ struct Pupil: Sendable, Identifiable {
             "SELECT \(columns) FROM pupils WHERE id IN (\(list: ids.map(\.rawValue))) ORDER BY last_name, first_name",
             Pupil.init(row:))
     }
-
-    /// Pupils whose first, preferred or last name begins with what was typed, for naming who is in a picture.
-    static func search(_ text: String, at school: School.ID, limit: Int = 20, in db: Connection) throws -> [Pupil] {
-        let words = text.lowercased().split(separator: " ").prefix(3).map { $0.filter { $0 != "%" && $0 != "_" } + "%" }
-        guard let first = words.first, let last = words.last else { return [] }
-        return try db.all(
-            """
-            SELECT \(Pupil.columns) FROM pupils WHERE school_id = \(school) AND left_on IS NULL
-                AND (lower(first_name) LIKE \(first) OR lower(preferred_name) LIKE \(first) OR lower(last_name) LIKE \(first))
-                AND (\(words.count == 1) = 1 OR lower(last_name) LIKE \(last))
-            ORDER BY last_name, first_name LIMIT \(limit)
-            """, Pupil.init(row:))
-    }
 }

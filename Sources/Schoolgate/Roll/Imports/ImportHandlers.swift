@@ -1,18 +1,22 @@
 import Database
 import HTML
-public import Web
+import Web
 
 enum ImportHandlers {
     static let index = FixedRoute(.get, "/imports")
-    static let show = Route<ImportKind>(.get, "/imports/:kind")
-    static let look = Route<ImportKind>(.post, "/imports/:kind")
     static let take = Route<PendingImport.ID>(.post, "/imports/pending/:id")
     static let drop = Route<PendingImport.ID>(.post, "/imports/pending/:id/removal")
 
     static func register(on router: inout Router<Context>) {
         router.on(index, for: .holding(.importRoll), use: index)
-        router.on(show, for: .holding(.importRoll), use: show)
-        router.on(look, for: .holding(.importRoll), use: look)
+        for kind in ImportKind.allCases {
+            router.on(FixedRoute(.get, kind.path), for: .holding(kind.right)) { request, context, viewer in
+                try await show(request, context, viewer, kind: kind)
+            }
+            router.on(FixedRoute(.post, kind.path), for: .holding(kind.right)) { request, context, viewer in
+                try await look(request, context, viewer, kind: kind)
+            }
+        }
         router.on(take, for: .holding(.importRoll), use: take)
         router.on(drop, for: .holding(.importRoll), use: drop)
     }
@@ -92,7 +96,6 @@ enum ImportHandlers {
     }
 }
 
-extension ImportKind: PathParameter {
-    public init?(pathComponent: Substring) { self.init(rawValue: String(pathComponent)) }
-    public var pathComponent: String { rawValue }
+extension ImportKind {
+    var path: String { "/imports/\(rawValue)" }
 }

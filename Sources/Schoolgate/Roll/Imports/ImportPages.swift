@@ -49,7 +49,7 @@ struct ImportsPage: HTML {
             ul(.class("stack measure"), .role("list")) {
                 for kind in ImportKind.allCases where kind.isOffered(to: viewer) {
                     li(.class("card stack stack--s")) {
-                        h2 { a(.href(ImportHandlers.show.path(kind))) { kind.title } }
+                        h2 { a(.href(kind.path)) { kind.title } }
                         p { kind.meaning }
                     }
                 }
@@ -69,7 +69,7 @@ struct ImportPage: HTML {
             PageHead(overline: "Imports", heading: "\(kind.title), from a CSV file", lede: kind.meaning)
             errors.summary
             form(
-                .method("post"), .action(ImportHandlers.look.path(kind)), Attribute("enctype", "multipart/form-data"),
+                .method("post"), .action(kind.path), Attribute("enctype", "multipart/form-data"),
                 .class("stack")
             ) {
                 CSRFField(viewer)
@@ -215,7 +215,7 @@ struct RefusedImportPage: HTML {
                 }
             }
             ImportNotes(report: report)
-            p { a(.class("button"), .href(ImportHandlers.show.path(report.kind))) { "Choose the file again" } }
+            p { a(.class("button"), .href(report.kind.path)) { "Choose the file again" } }
         }
     }
 }
