@@ -31,6 +31,9 @@ public final class Situation {
     /// What the word lists find in the text.
     private(set) lazy var reading = Reading(text)
 
+    /// Swearing and slurs that hide.
+    private(set) lazy var disguises = Disguises.find(in: text)
+
     /// The post's own school, when the roll knows it: its public details are always fine.
     public var school: School? { roll.school(post.school) }
 }

@@ -17,7 +17,7 @@ import Testing
         var testDescription: String { "\(rule): \(text)" }
     }
 
-    static let cases: [Given] = table.flatMap { rule, lines in
+    static let cases: [Given] = (table + more).flatMap { rule, lines in
         lines.split(separator: "\n").map { Given(rule: "posts.\(rule)", text: String($0)) }
     }
 

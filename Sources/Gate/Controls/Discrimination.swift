@@ -33,7 +33,7 @@ public struct Discrimination: PostControl {
                 : "\(quoted) speaks badly of people for who they are."
         }
         return found
-            + Disguises.find(in: situation.text).filter(\.isSlur).map {
+            + situation.disguises.filter(\.isSlur).map {
                 Remark(
                     onMention, at: $0.span,
                     "\(situation.quoted($0.span)) is a word that insults people for who they are, in disguise.",

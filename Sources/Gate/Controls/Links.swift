@@ -102,8 +102,8 @@ public struct Links: PostControl {
         text.words.indices.compactMap { index in
             let word = text.words[index]
             let after = word.span.end
-            guard Links.schemes.contains(word.folded), after < text.bytes.count, text.bytes[after] == UInt8(ascii: ":"),
-                after + 1 < text.bytes.count, !Bytes.isSpace(text.bytes[after + 1])
+            guard after + 1 < text.bytes.count, text.bytes[after] == UInt8(ascii: ":"),
+                !Bytes.isSpace(text.bytes[after + 1]), Links.schemes.contains(word.folded)
             else { return nil }
             let end = text.bytes[after...].firstIndex(where: Bytes.isSpace) ?? text.bytes.count
             return Remark(

@@ -36,7 +36,7 @@ public struct OffensiveLanguage: PostControl {
         } because: { quoted, _ in
             "\(quoted) is offensive language."
         }
-        let hidden = Disguises.find(in: situation.text).filter { !$0.isSlur }.map {
+        let hidden = situation.disguises.filter { !$0.isSlur }.map {
             Remark(
                 onStrong, at: $0.span, "\(situation.quoted($0.span)) is offensive language in disguise.", remedy: remedy
             )

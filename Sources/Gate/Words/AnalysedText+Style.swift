@@ -58,13 +58,15 @@ extension AnalysedText {
         var count = 0
         var wasVowel = false
         var last: UInt8 = 0
+        var beforeLast: UInt8 = 0
         for byte in word.utf8 {
-            let isVowel = "aeiouy".utf8.contains(byte)
+            let isVowel = byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 || byte == 0x79
             if isVowel, !wasVowel { count += 1 }
             wasVowel = isVowel
+            beforeLast = last
             last = byte
         }
-        if last == UInt8(ascii: "e"), count > 1, !word.hasSuffix("le") { count -= 1 }
+        if last == UInt8(ascii: "e"), count > 1, beforeLast != UInt8(ascii: "l") { count -= 1 }
         return max(1, count)
     }
 
@@ -72,7 +74,8 @@ extension AnalysedText {
     var unexplained: [(span: Span, meaning: String)] {
         var seen: Set<String> = []
         return words.compactMap { word in
-            guard word.isAllCaps || word.hasDigit, let meaning = AnalysedText.abbreviations[word.folded],
+            guard word.isAllCaps || word.hasDigit || word.casing == .mixed,
+                let meaning = AnalysedText.abbreviations[word.folded],
                 seen.insert(word.folded).inserted
             else { return nil }
             // “early years (EYFS)” and “EYFS (early years)” both explain it.

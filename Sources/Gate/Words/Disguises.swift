@@ -39,25 +39,38 @@ struct Disguises {
                 position += 1
                 continue
             }
-            var end = position
-            var isSuspicious = false
-            while end < bytes.count, !Bytes.isSpace(bytes[end]) {
-                if !Bytes.isLetter(bytes[end]) || (end > position && bytes[end] | 0x20 == bytes[end - 1] | 0x20) {
-                    isSuspicious = true
-                }
-                end += 1
-            }
-            let span = Span(position, end)
-            position = end
-            if span.length <= 3 || isSuspicious, span.length <= 60, !units.contains(where: { $0.overlaps(span) }) {
-                let symbols = trimmed(read(span))
-                if symbols.count == 1 { single += symbols } else { flush(&single) }
-                if isSuspicious, symbols.count >= 3 { look(symbols, isSpaced: false) }
-            } else {
+            let start = position
+            while position < bytes.count, !Bytes.isSpace(bytes[position]) { position += 1 }
+            let span = Span(start, position)
+            let isSuspicious = isSuspicious(span)
+            guard span.length == 1 || isSuspicious, span.length <= 60, !units.contains(where: { $0.overlaps(span) })
+            else {
                 flush(&single)
+                continue
             }
+            let symbols = trimmed(read(span))
+            if symbols.count == 1 { single += symbols } else { flush(&single) }
+            if isSuspicious, symbols.count >= 3 { look(symbols, isSpaced: false) }
         }
         flush(&single)
+    }
+
+    /// Whether a stretch may hide a word: a sign among its letters, or letters drawn out as in a word of the list.
+    private func isSuspicious(_ span: Span) -> Bool {
+        var end = span.end
+        while end > span.start + 1, bytes[end - 1] < 0x80, !Bytes.isASCIILetterOrDigit(bytes[end - 1]),
+            bytes[end - 1] != UInt8(ascii: "*")
+        { end -= 1 }
+        var collapsed = NameKey()
+        var last: UInt8 = 0
+        var hasRun = false
+        for index in span.start..<end {
+            guard Bytes.isLetter(bytes[index]) else { return true }
+            let letter = bytes[index] | 0x20
+            if letter == last { hasRun = true } else { collapsed.add(letter) }
+            last = letter
+        }
+        return hasRun && OffensiveWords.collapsed.contains(collapsed.value)
     }
 
     /// Letters on their own, one after the other: any stretch of them may spell a word.

@@ -90,6 +90,10 @@ extension Lists {
         (
             .individual,
             """
+            the|our|two twins|brothers|sisters|siblings
+            a|one|another pupil|student|child ~1
+            which|one of them
+            the ^ family
             a|an|one|another|this|that|our|my|his|her|their|the|which|poor|little ~2 <child>
             - no|every|each|any|your|per ~1 <child>
             - a|the|our ~1 child minder|protection|care|friendly|development|line|benefit
@@ -113,6 +117,8 @@ extension Lists {
         (
             .adult,
             """
+            our|the ~2 lollipop|dinner|kitchen|crossing ~1 man|lady|assistant|supervisor|patrol
+            our ~1 volunteer|helper|driver|chef|nurse|gardener|librarian|chaplain|vicar
             <title> ^
             a member of staff
             a|one|our|my|the ~1 teacher|headteacher|caretaker|cook|cleaner|receptionist|secretary|colleague|ta|governor|coach|principal|senco
@@ -155,6 +161,8 @@ extension Lists {
         (
             .lesson,
             """
+            henry viii|tudor
+            wives|beheaded|gladiators|gods
             learn{t,ed,ing,s} ~3 about
             stud{y,ied,ying} ~3
             author{,s}|novel{,s}|poem{,s}|poet{,s}|character{,s}|museum|biography|literature|shakespeare|macbeth|dickens|dahl|rehears{al,als,ing}

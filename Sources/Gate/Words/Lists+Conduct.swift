@@ -33,6 +33,24 @@ extension Lists {
         (
             .gain,
             """
+            training|therapy|coaching|beauty|massage|counselling|tuition|lessons|yoga|fitness|cleaning|photography ~2 session{s}|business|classes|lessons|services ~4 free|call|book|message|price|contact|£|each|rates ~1 him|her|me
+            - lesson{s}|classes|session{s} ~4 free ~3 children|pupils|all|after|school|in
+            <staff>|<title>|<he>|<family> ~2 company|business|firm|salon|shop|cafe|studio ~2 for|is|offers|offering|sells|has|hire
+            for|to hire ~2 from|at ~2 <staff>|<family>|<title>|company|my|our ~1 caretaker?
+            my|<he> ~2 book|album|single|film|course|podcast|app ~1 is ~1 out|available|on|now ~1 sale?
+            - ~1 library|reading|school book is ~1 available
+            buy ~2 now|today ~1 on?
+            # off ~2 with|using ~2 code|link|my
+            with|using|via my code|link
+            to rent|let ~3 message|dm|contact|call|me
+            room to rent|let
+            use|using|with|via|through|click my|<he> ~1 referral? link|code
+            # an hour ~1
+            # per hour
+            i ~1 tutor|teach|clean|babysit|childmind ~6 hour|saturdays|evenings|weekends|available
+            - i teach ~3 year|class|reception|nursery|here
+            buy my|<he>
+            my old ~3 # ono?
             my|<he>|wifes|husbands|sisters|brothers|friends|mates|partners|mums|dads|sons|daughters ~3 business|salon|shop|company|etsy|tutoring|tuition|studio|cafe|restaurant|book|consultancy|bakery|firm|course|services|website|store|stall|gym|practice|boutique
             - my|<he> ~3 own|favourite|first|new|reading|brilliant|school ~1 book
             - his|her|my ~3 book{s,} ~4 read|reading|school|bag|week|day|author|about
@@ -82,6 +100,15 @@ extension Lists {
         (
             .grievance,
             """
+            management|slt|leadership|they|head ~2 dump{ed,ing,s}|forced|force|expect us|staff|teachers|everything|on ~1
+            could|couldnt|not care less
+            put|putting up with
+            - put ~1 up with ~1 blu|pins|tape
+            pull{s,ing} their|his|her weight
+            cant|couldnt ~1 wait to ~1 leave|quit|escape|retire|get
+            - cant wait to ~1 get ~2 started|back|outside|going|together|stuck
+            this dump
+            rubbish from
             <staff>|slt|head|they|management|<title> ~3 useless|clueless|incompetent|hopeless|ignored|ignores|ignoring|doesnt|dont|couldnt|wont ~1 care|listen|support|bother|understand|deserve|know
             - dont|wont|they ~1 forget|know|mind|worry
             - they ~2 dont|doesnt|wont ~1 know|understand|care ~3 yet|how|why|what|about
@@ -92,6 +119,13 @@ extension Lists {
             - sick ~3 day|note|bug
             fed up
             had enough
+            useless|pathetic|hopeless|clueless|incompetent|spineless ~1 <body>|<staff>|politicians
+            <staff>|<body>|secretary|management|they|dfe|slt ~2 lied|lie|lying|broke ~1 to?|about?|promise{s}
+            - ~2 lying ~1 in|on|down|low|still
+            secretary|minister|ministers|council|dfe|trust|slt|governors|ofsted ~3 clue|idea|bothered|ashamed
+            - ~2 great|good|any|an|lovely|brilliant idea
+            we were promised
+            promised ~5 lied|never|nothing|broken
             toxic workplace|school|management|environment|atmosphere|culture|place|staffroom
             shambles|shambolic|fiasco|farce
             - shambles ~1 york|street|visit

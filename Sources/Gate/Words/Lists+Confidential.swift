@@ -4,6 +4,11 @@ extension Lists {
         (
             .commercial,
             """
+            bids|quotes|bid|quote ~2 for|from|were|was|of|came|is ~6 #
+            <body>|supplier|our|cleaning|catering|caterer|it ~1 contract ~1 will|is|to ~3 cancelled|terminated|ended|scrapped|cut|not|switched|awarded
+            <body>|they|supplier|staff ~2 dont|doesnt know yet
+            charg{es,ed,ing} us ~2 #
+            overdraft|insolvent|bankrupt{cy}|in deficit|in the red
             tender{s,ing}|tendered
             - chicken tenders
             tender process|bid|price|document{s,}|submission|deadline|evaluation|panel|for
@@ -29,6 +34,13 @@ extension Lists {
         (
             .personnel,
             """
+            hr ~5 investigat{e,ing,ed}|complaint|disciplinary|hearing|dismiss{ed}
+            investigat{ing,ed} ~3 complaint|allegation{s}|<staff>|<title>
+            complaint against|about <title>|<staff>|^|our|the
+            <title>|<staff>|he|she ~2 <be> ~2 leaving ~1 under|because|after|before ~1 being?
+            asked to leave|resign|go
+            resign{ed,ation,ing} ~3 after|over|because|following|amid|in ~1 protest|row
+            final written|written warning
             redundanc{y,ies}|redundant
             restructur{e,ing,ed} ~3 staff|team|school|office|plan{s,}|consultation|posts|jobs
             staff{,ing} restructur{e,ing}|cuts
@@ -75,7 +87,8 @@ extension Lists {
         (
             .governors,
             """
-            part b|two|2|ii ~2 minutes|agenda|item{s,}|meeting|of|discussion|governors
+                        part b|ii ~2 minutes|agenda|item{s,}|meeting|discussion|governors|are|is|papers|attached
+            minutes|agenda|items|papers ~2 part b|two|ii
             governors|governor|board|governing ~4 part b
             confidential minutes|annex|item{s,}|agenda
             governors|governor|board|trustees ~3 secret{,ly}|private{,ly}|confidential{,ly}|closed|behind
@@ -87,7 +100,8 @@ extension Lists {
         (
             .internal,
             """
-            internal use|only|memo|email|document|paper|review|report
+            do|dont not? forward|circulate|repost
+                        internal use|only|memo|email|document|paper|review|report
             not ~1 for ~1 sharing|publication|circulation|distribution|release|public|onward
             staff|internal|governors|slt|your eyes only
             for ~1 internal|staff use only
@@ -126,7 +140,8 @@ extension Lists {
             our|the|trust|council solicitor{s,}|lawyers|barrister|lawyer
             employment|send tribunal
             tribunal ~3 hearing|case|claim|decision|against
-            court case|order|hearing|proceedings
+            court order|hearing|proceedings
+            in|to|going|our|the ~1 court case ~2 against|with|over|about|brought
             lawsuit|suing|sued
             out of court
             compensation claim{s,}|payout
@@ -142,6 +157,9 @@ extension Lists {
         (
             .security,
             """
+            safe|locker|vault code|combination|number ~1 is|was
+            username ~3 password
+            login for ~5 password|username|is
             password|passcode|pin|passwords|login|username is|are|for ~5 <hasdigit>|is|welcome
             - password|passwords ~2 strong|safe|secret|secure|important|for|different|private
             - strong|safe|secure|good|your|keeping|own|their|my ~2 password|passwords|passcode|pin

@@ -4,6 +4,13 @@ extension Lists {
         (
             .derogation,
             """
+            <peoples> ~1 control{s}|run|rule|own|eat|smell|stink|steal|breed|spread|invade|ruin{ed,ing}|destroy{ed}|rape|kill|hate|cheat|scrounge|sponge|<have> ~1 ruined? ~4
+            - women|germans|irish|pensioners|disabled|travellers|whites|blacks|indians|chinese ~1 run|own|eat|hate|kill|rule|have ~3
+            chinese|asian|muslim|polish|romanian|gypsy|traveller|immigrant|foreign|black kids|people|families|parents ~1 eat|steal|smell|dont|cant|take|ruin|spread|bring|have|get ~3
+            trans|gay|autistic|disabled|fat|old people ~1 are ~2 ill|sick|mental|mentally|wrong|confused|freaks|mad|disgusting|lazy|perverts|broken|weird|useless|slow|thick
+            old|elderly|disabled|gay|trans|black|white|asian|muslim|jewish|foreign|fat|poor|ginger people|parents|families|men|women|kids ~1 shouldnt|cant|cannot|dont|are|arent ~2 be|teach|work|a|burden|allowed|belong|drive|lazy|dirty|disgusting|scroungers|thick|stupid
+            - people|families|parents are ~1 a ~1 part|joy|delight|vital|welcome
+            all <peoples> now|here|anyway
             <peoples>|girls|boys ~1 are|is|r ~3 <insult>|<crime>|criminals|terrorists|scroungers|weak|weaker|inferior|dirty|filthy|dangerous|emotional|rubbish|hopeless|violent|evil|disgusting|unnatural|sinful|wrong|bad|worse|parasites|animals|invaders|lazy|ruining|taking|stealing|destroying|invading|terrible|backward|primitive|savages|uncivilised
             -- are|is ~1 not|never
             -- arent|isnt
@@ -45,6 +52,18 @@ extension Lists {
         (
             .threat,
             """
+            <be>|be|get{s}|gonna|going ~2 what ~1 coming
+            hunt|track you|him|her|them ~1 down
+            youll|hell|shell|theyll|you|he|she|they|ill|will ~1 get|give|catch|gets|cop ~2 punch|slap|smack|thump|clout|kicking|beating|hiding|black
+            hope ~1 <he>|they|you|it|<title>|<staff> ~2 chok{e,es,ing}|drown{s}|hurt{s}|fall{s}|bleed{s}|fail{s}
+            - hope ~2 you|they ~2 fall{s} ~1 in ~1 love
+            swear ~3 batter|kill|hit|punch|smack|deck|slap|thump
+            you|he|she|they ~3 better ~1 run|hide|pray
+            blood on <he>|your|their hands
+            want{s}|need{s}|deserve{s} ~2 slap|smack|hiding|thump|kicking|beating
+            watch <he>|their|your back|step|mouth
+            i|we|ill|well ~1 find you|him|her|them
+            - find you|them ~1 a|the|some|in|on|at|here|useful|out
             i|we|ill|im|gonna|going|will|were|well|to ~2 kill|hurt|stab|shoot|strangle|murder|attack|destroy|batter|thump|smack|slap|punch|beat|throttle ~1 you|him|her|them|that|those|<staff>|<child>|<children>|<title>|your|his
             - beat ~2 you|him|her|them ~4 #|final|score|match|race|game|quiz|football|netball|at
             kill|hurt|stab|shoot|strangle|murder|batter|punch|slap ~1 you|him|her|them if|when|unless|for
@@ -94,6 +113,14 @@ extension Lists {
         (
             .bullying,
             """
+            thick as
+            nobody|noone|one ~1 wants|likes|needs|cares|loves ~1 you|him|her|them|about ~1 him?
+            - one ~1 wants|loves|needs|cares ~4 for
+            total|absolute|complete waste of
+            pull <he>|their|your ~1 together
+            such|so|proper|real|right a? ~1 drip|wimp|weakling|misery|moaner|snob|bighead|crybaby|snitch|grass
+            billy no mates
+            no friends
             nobody|noone|everyone|everybody|we|i|all ~1 likes|hates|hate|despise|cant|laughs ~1 stand? him|her|you|them|at ~1 him
             no one likes ~1 him|her|you|them
             everyone|everybody|we|all|i ~1 hate{s,} <title>|him|her|you|^<given>
@@ -132,6 +159,19 @@ extension Lists {
         (
             .accusation,
             """
+            helped|helping himself|herself|themselves ~4 <money>|till|fund
+            <title>|<staff>|<he> ~2 hit{s}|beat{s}|slap{s,ped}|abuse{s,d}|molest{s,ed}|grope{s,d}|assault{s,ed}|shove{s,d} ~1 children|pupils|kids|child|pupil|wife|staff
+            <body>|^|<staff> ~2 gave ~3 food poisoning
+            drug|loan dealer{s}|shark{s}
+            poison{ed,ing} ~1 our|the|their|my ~1 kids|children|pupils|families
+            who|never|not ~1 paid ~2 back|bills|staff ~1 tax|owed
+            - paid ~2 back ~2 thank
+            <staff>|<body> ~5 <be> ~1 a|an ~1 <crime>
+                        nursery|<body>|<staff> ~1 neglect{s,ed}|abuse{s,d}|endanger{s,ed}|exploit{s,ed}|cheat{s,ed} ~2 children|pupils|staff|families|parents|kids
+            <be> cowboys
+            referee|ref|copper|umpire ~2 <be> bent|blind|cheat|cheating|biased
+            should ~1 be ~1 shut|closed down
+            knowingly ~2 false|lied|misled|sold|broke|covered|put|mis|ignored
             <be>|be|such|called|calling|proven|known|total|complete|absolute|compulsive|nothing|that|this|lying|bunch|just|both|all ~3 liar{s,}|thief|thieves|crook{s,}|fraudster{s,}|conm{an,en}|nonce{s,}|paedo{s,}|pedo{s,}|paedophile{s,}|pedophile{s,}|pervert{s,}|predator{s,}|abuser{s,}|scammer{s,}|rapist{s,}
             - time|identity|show|joy|book|lightning|of is ~1 the? thief
             - apex|top|animal|shark{s,}|owl{s,}|lion{s,}|eagle{s,}|species|they|tiger{s,} ~5 predator{s,}
@@ -139,7 +179,7 @@ extension Lists {
             <he>|<staff>|<body>|<family>|^<given>|<title> ~1 <be> ~3 <crime>
             <title> ^ ~1 <be>|a|an ~3 <crime>
             ^<given>|<he>|^|<staff> a|an ~1 liar|thief|crook|fraud|cheat|bully|racist|paedophile|pervert|drunk|alcoholic|hypocrite|predator|criminal|disgrace
-            - like|as|not|never|become|becoming|is|be a|an ~1 bully|cheat
+            - like|as|not|never|become|becoming|be a|an ~1 bully|cheat
             corrupt ~1 <body>|<staff>|officials|politicians|head|organisation|company
             <body>|<staff>|they|it ~1 is|are ~2 corrupt|crooked|bent|dishonest|incompetent|negligent
             incompetent|negligent|dishonest|crooked|corrupt ~1 <staff>|<body>|headteacher|builders
@@ -150,8 +190,8 @@ extension Lists {
             - lies ~1 to the ~1 north|south|east|west
             <title>|<staff>|<he>|<body>|they|<family> ~2 lied|lying
             - lied|lying ~2 down|on|in|still|flat
-            stole|stolen|stealing|steals|embezzl{ed,ing}|fiddl{ed,ing}|pocket{ed,ing}|defraud{ed,ing}|nick{ed,ing}|pinch{ed,ing}|misus{ed,ing}|siphon{ed,ing}|launder{ed,ing}|help{ed,ing} ~5 <money>|pta|tuck|till|petty|accounts|fund{s,}
-            <title>|<staff>|<he>|<family>|who|they|^|<given> ~2 stole|stolen|stealing|steals|embezzl{ed,ing}|pocket{ed,ing}
+            stole|stolen|stealing|steals|embezzl{ed,ing}|fiddl{ed,ing}|pocket{ed,ing}|defraud{ed,ing}|nick{ed,ing}|pinch{ed,ing}|misus{ed,ing}|siphon{ed,ing}|launder{ed,ing} ~5 <money>|pta|tuck|till|petty|accounts|fund{s,}
+            <title>|<staff>|<he>|<family>|they|^|<given> ~2 stole|stolen|stealing|steals|embezzl{ed,ing}|pocket{ed,ing}
             - stole|stolen|stealing|steals ~2 show|heart{s,}|scene|limelight|spotlight|base{s,}|ball|thunder|christmas|kiss|wind|win
             caught stealing
             fiddl{ed,ing,es} ~3 books|expenses|results|figures|accounts|register{s,}|data
@@ -201,8 +241,7 @@ extension Lists {
             abus{es,ed,ing} ~1 <he>|their|the position|power|trust
             conned|swindled|defrauded|scammed ~2 us|parents|me|families|out|school|the|people
             money laundering
-            knowingly
-            false accusation{s,}|claims about|against
+                        false accusation{s,}|claims about|against
             bullies ~2 staff|teachers|pupils|children|parents|her|his|anyone
             <title>|<staff>|<body>|head ~3 bullies|bullied|bullying|harass{es,ed,ing}|discriminat{es,ed,ing}|victimis{es,ed,ing}
             -- anti bullying

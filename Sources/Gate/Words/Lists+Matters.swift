@@ -14,6 +14,19 @@ extension Lists {
         (
             .healthOf,
             """
+            had|having|needs|have ~2 tonsils|appendix|teeth|grommets|tumour|kidney|eye|heart|hip|knee|brain ~1 out|removed|surgery|operation|replaced|scan
+            had|having|has ~2 scan|biopsy|mri|tests|bloods|hysterectomy|transplant|vasectomy|stroke|breakdown|miscarriage|abortion|fit
+            need{s}|wears|wearing|has|uses|got ~2 hearing|wheelchair|glasses|catheter|therapy|physio|crutches|pacemaker|colostomy
+            - need{s}|wears|wearing|uses|has|got ~2 glasses|hearing ~2 costume|role|part|of
+            twins|brothers|sisters|<child>|<he> ~4 nits|lice|worms|scabies|impetigo|chickenpox|ringworm
+            <have>|with|got head lice
+            terminally|seriously|critically|gravely|mentally ill|injured
+            in ~1 intensive care|coma
+            weight problem|issue{s}
+            overweight|obese|underweight
+            in nappies|pull
+            his|her|their operation|surgery|illness|accident|injury|seizure|transplant|treatment|stroke|diagnosis
+            - ~1 accident book
             <have>|got|with|suffer{s,ed,ing}|contract{ed,s}|caught|because|from ~3 <condition>
             <he>|my|their|<child>|^<given> <condition>
             diagnosed ~2 <condition>
@@ -143,6 +156,11 @@ extension Lists {
         (
             .resultsOf,
             """
+            cannot|can|cant|couldnt|not|still ~1 read|write|count|spell ~1 yet|properly|still|at|well
+            got|scored|achieved # out of #
+            gets|needs|receives|getting extra|additional ~1 help|support|lessons|tuition|reading|time
+            - extra help|support ~3 available
+            lowest|worst|bottom|weakest|slowest in ~1 class|year|reading|maths|his|her|group|school
             got|gets|scored|achieved|gained|passed|received|awarded|with|failed ~5 grade{,s}|gcse{,s}|sats|mock{,s}
             - grade{,s} ~2 piano|violin|guitar|flute|cello|clarinet|trumpet|drum{,s}|ballet|karate|music|singing|ukulele|keyboard|swimming|judo
             got|scored|achieved|gained|predicted ~3 a|b|c|d|e|u|# in ~2 maths|english|science|biology|chemistry|physics|history|geography|sats|gcse|spelling
@@ -205,8 +223,7 @@ extension Lists {
             free school meal{,s}
             fsm|premium pupil{,s}|child
             pupil premium
-            food bank
-            foodbank|hardship
+            hardship
             """
         ),
         (

@@ -4,6 +4,35 @@ extension Lists {
         (
             .safeguarding,
             """
+            com{es,ing} into <he>|my|their room|bed|bedroom
+            scared|afraid|frightened|terrified|petrified ~1 of ~1 <he>|their|my ~1 <family>
+            frightened|scared|terrified of ~2 dad|father|stepdad|mum|mother|uncle|brother|home|carer
+            ran|runs|running|run away ~1 last|this|yesterday|on|twice|again|after
+            - ran|runs|running away with|in|from ~3 trophy|story|circus|wolf|giant|gingerbread
+            end it all|everything
+            end <he>|their life
+            left|leaves|leaving ~1 alone ~2 every|all|at ~2 night|home|house|evening|weekend|flat|car
+            taking|took|filming|filmed|takes ~3 photo{s}|picture{s}|video{s} ~1 of ~3 <child>|<children> ~5 fence|gate|gates|street|park|changing|bushes|toilets|car|stranger|man|secretly
+            man|stranger|someone|adult ~3 photograph{ing}|filming|photos|watching ~3 <children>|<child>|school|playground|fence
+            marks|bruises|burns|scratches|welts|red ~1 from|on|all|mark ~1 a|his|her|their|over ~2 belt|arm{s}|back|face|neck|leg{s}|body
+            carry|carrying|sell|selling|deal|dealing|running|deliver ~1 drugs|packages|cannabis|weed
+            - carry|carrying packages ~3 santa|postman
+            inappropriate ~2 relationship
+            cry{ing}|cried ~3 frightened|hurt|home|going home ~1 because?
+            smack{s,ed}|hit{s}|beat{s}|belt{s,ed} ~1 him|her|them ~2 when|if|with|for
+            shout{s,ed,ing} ~2 at him|her ~3 home|night|morning|gate|car ~1 park
+            - shout{s,ed,ing} ~2 encouragement
+            not|never safe at home|with|around
+            met|meeting|meets|meet ~2 older|stranger|man|boyfriend|someone ~3 online|internet|snapchat|discord|tiktok|roblox
+            older boyfriend|girlfriend|man|men ~1 gifts?
+            talking|chatting|messages|messaging ~2 to|with|from ~2 stranger{s}|older|man|adult ~1 online?
+            - ~1 strangers ~1 online ~2 never
+            <family>|<staff>|man|he|someone ~1 touch{es,ed,ing} ~1 her|him|me|them
+            help|please ~2 find ^<given>
+            last seen ~3 at|in|on|wearing|near|by|yesterday|saturday|sunday|leaving
+            - last seen ~4 jumper|coat|toy|bear|book|lunchbox|scooter|bike
+            stranger|man|someone ~7 into ~2 car|van
+            cuts|scars|marks|burns on|all|up <he>|over|their ~2 arm{s}|wrist{s}|leg{s}|body|back|face
             disclos{ed,es,ing,ure,ures}
             - disclos{ed,es,ing,ure,ures} ~2 barring|dbs|information|form
             - dbs|enhanced|full|winners ~2 disclos{ed,es,ing,ure,ures}

@@ -19,6 +19,16 @@ extension Lists {
         (
             .politics,
             """
+            secretary|minister|chancellor|pm ~4 resign|clue|useless|wrong|failed|ashamed|should|must|sack{ed}|liar|idiot|lied
+            - secretary ~4 office|school|should|must ~2 phone|ring|call
+            vaccine{s}|vaccination{s}|jab{s}|masks ~3 forced|force|dangerous|poison|conspiracy|harm{s,ful}|mandat{e,ory}|refuse|hoax|scam|kill
+            anti vax|vaxxer{s}|vaxx
+            climate hoax|scam|lie
+            conspiracy
+            parents ~1 protest{s,ing} ~2 against|over|about|at
+            monarchy ~3 abolish{ed}|should|end|waste
+            fox hunting
+            hs2
             brexit|tory|tories|labour|conservatives|ukip|farage|starmer|sunak|badenoch|corbyn|trump|putin|netanyahu|snp|plaid
             - child|forced|slave|manual|cheap|in labour
             - in|of|into|fruits|labours labour
@@ -54,6 +64,11 @@ extension Lists {
         (
             .religion,
             """
+            should ~3 <peoples>|muslims|christians|jews|pupils|children|girls pray|wear|fast|be ~3 school|allowed|hijab|veil|headscarf
+            should <peoples> ~3 pray|wear|fast|be|have|celebrate
+            religion ~2 has|should|have|in ~2 no|not|place|schools|banned|out
+            one|only true god|faith|religion|saviour
+            god|allah|jesus ~1 will ~1 punish|judge|damn
             jihad|sharia|islamophobia|antisemitism|islamism|blasphemy|blasphemous|atheists|creationism|evangelical
             anti semitism|semitic
             religious ~1 extremism|extremist{s,}|fanatic{s,}|row|dispute|hatred|conflict|indoctrination|objection{s,}|discrimination|views
@@ -75,6 +90,10 @@ extension Lists {
         (
             .industrialAction,
             """
+            ballot{ing,ed,s} ~4 action|strike|members|union|pay
+            better|fair|more pay ~3 teachers|staff|support|nurses|strike|for|union
+            teachers|staff|nurses deserve ~2 pay|rise|better
+            doctors|nurses|drivers|lecturers|workers|firefighters ~1 strike{s}|striking|walkout
             strike action|day|days|ballot|dates|plans|vote|mandate
             - bowling|lightning|football|pitch|first|ball strike
             strikes|strike|striking ~3 teachers|staff|union{s,}|neu|nasuwt|unison|gmb|over|pay|doctors|nurses|drivers
@@ -115,6 +134,14 @@ extension Lists {
         (
             .incidents,
             """
+            explosion|hostage|shooting|kidnap{ped,ping}|stabbed|raped|rape|armed|robbery|robbed ~1
+            - robbery|explosion|armed ~3 bank|lego|colour|paint|glitter|volcano|science|egg|forces|taste|bear{s}|flavour|of ~1 colour
+            - shooting ~2 star{s}|hoops|practice|stars|drill|accuracy|skills|archery|up|club|and
+            - great|super|fine|sharp|and|target|clay|star shooting
+            crash|collision|hit ~3 car|bus|coach|pupil|child|road|outside|lane
+            - crash ~2 bang|mat{s}|course|bandicoot|helmets
+            crash ~2 school|gates|outside|minibus
+            injur{ed,ies,y} ~3 people|pupils|children|staff|outside|explosion|accident|serious
             serious|major|violent|nasty|isolated|recent|last|this|yesterday|todays|an|the|following ~2 incident{s,}
             - incident{s,} ~3 night ~2 dog
             accident ~3 school|outside|gate|trip|playground|today|yesterday|involving
@@ -143,166 +170,6 @@ extension Lists {
             cyber attack
             complaint{s,} ~2 against|about|from
             - complaint{s,} ~3 policy|procedure
-            """
-        ),
-        (
-            .gender,
-            """
-            trans|transgender|transphobic|transphobia|nonbinary|misgender{ed,ing}
-            - trans siberian|atlantic|pennine|fat
-            gender identity|ideology|neutral|critical|reassignment|recognition|dysphoria|fluid|affirm{ing,ation}
-            - gender neutral uniform|clothes|toys
-            non binary
-            pronouns ~3 policy|they|preferred|row|debate|badge{s,}|in
-            - pronouns ~3 nouns|verbs|grammar|spanish|french|relative|possessive|sentences
-            biological sex|male{s,}|women
-            single sex ~1 toilet{s,}|space{s,}|changing
-            unisex|mixed toilet{s,}
-            drag queen
-            same sex ~1 marriage|relationships ~3 wrong|teaching|debate|row|against
-            lgbt ~4 row|agenda|indoctrination|controversy|protest|lessons ~1 protest
-            """
-        ),
-        (
-            .war,
-            """
-            gaza|hamas|israel|israeli|palestine|palestinian{s,}|zionist{s,}|zionism|hezbollah|intifada|kashmir|taliban
-            - bethlehem|nativity|exodus ~6 israel
-            ukraine|russia|russian|iran|syria|yemen ~4 war|invasion|invaded|conflict|attack{s,ed}|bomb{ed,ing,s}|troops|strikes
-            war|invasion|conflict|fighting|bombing|ceasefire|genocide|attacks ~4 ukraine|gaza|israel|russia|iran|syria|sudan|middle
-            middle east ~3 conflict|war|crisis|situation
-            ceasefire|genocide
-            -- ceasefire|genocide ~6 holocaust|1914|1918|rwanda|memorial
-            free palestine
-            stand with israel|palestine|ukraine|gaza
-            terror attack{s,}
-            terrorist{s,}|terrorism
-            river to the sea
-            """
-        ),
-        (
-            .bereavement,
-            """
-            died|dies|dying ~2 suddenly|peacefully|tragically|tragic|yesterday|weekend|last|night|this|after|cancer|aged|in
-            -- died|dies|dying ~3 #
-            - dies|died ~3 play|film|scene|act|end|great|leaves|plant{s,}
-            sad{ly,} ~1 died|passing|death|loss
-            sadly passed
-            passed away
-            - passed ~1 away ~2 from
-            sad|tragic|heartbreaking|devastating ~1 news|death|loss
-            death|passing|loss of ~2 our|a|one|former|<title>|<staff>|<child>|^
-            - death|loss ~1 of ~3 habitat|ice|nelson|romeo|macbeth|biodiversity|henry|caesar|cleopatra|rainforest
-            funeral
-            rest|rip in? peace
-            in loving memory
-            in memory of
-            condolences|bereaved|bereavement|mourning|mourn{s,}
-            - bereavement ~1 support|counselling|charity
-            fatal{,ly}
-            lost <he>|their ~1 life|battle|lives
-            -- lost their lives ~8 war|remember|remembrance|wars|world
-            -- remembrance|armistice|remember ~9 lost their lives
-            tragedy ~3 community|struck|family|last|yesterday
-            """
-        ),
-        (
-            .schoolClosure,
-            """
-            school|site|nursery|sixth|academy ~3 threat|threatened|risk|faces|facing ~3 closure|closing|closed
-            school|permanent|proposed|planned|possible|village|nursery closure{s,} ~3 proposal{s,}|plan{s,}|consultation|threat|decision|fight|campaign|of|by|for
-            - closure ~4 inset|snow|holiday|today|tomorrow|bank|weather|monday|friday|due
-            proposed|planned|permanent closure
-            consultation|proposal{s,}|plan{s,} ~3 close|closing|closure|merge|amalgamate ~2 school|nursery|site|academy|us|with
-            close{d,} permanently
-            clos{e,ing,ed} ~2 for good
-            save our|the school|nursery
-            school ~2 merger|amalgamation
-            raac
-            crumbling concrete
-            special measures|academy order
-            """
-        ),
-        (
-            .immigration,
-            """
-            immigration|illegal immigrant{s,}|deport{ed,ation,ations}
-            - immigration ~3 history|windrush|museum|victorian|topic
-            asylum seeker{s,}|hotel{s,}
-            small boat{s,}
-            - small boat{s,} ~4 paper|model|race|made|lake|float
-            rwanda scheme|plan|flight{s,}
-            migrant{s,} ~2 crisis|hotel{s,}|boat{s,}|channel|crossing{s,}
-            border control{s,}|force
-            stop the boats
-            """
-        ),
-        (
-            .inspection,
-            """
-            ofsted ~4 inadequate|requires|downgraded|failed|unfair|disagree|wrong|disappoint{ed,ing}|appeal|complaint|scrap|abolish|disgrace|judgement|pressure|stress|next|coming|tomorrow|inspectors ~1 are
-            special measures
-            requires improvement
-            rated inadequate
-            """
-        ),
-    ]
-
-    /// Parties and candidates, and in an election period anyone who holds or seeks office.
-    static let elections: [(sense: Sense, lines: String)] = [
-        (
-            .party,
-            """
-            vote|voting|voted|elect|back|support|backing|canvass{ing,} ~2 labour|conservative{s,}|tory|tories|green{s,}|reform|liberal{s,}|snp|plaid|ukip|dup|independent|councillor|cllr
-            - vote|voted ~3 green ~2 team|house|lantern
-            - green{s,} ~1 team|house|group|class|table
-            labour|conservative|tory|snp|ukip|plaid|brexit party|candidate{s,}|council|councillor{s,}|mp|government|voters|win|manifesto|cymru|uk|leaflet{s,}
-            green party
-            - green party ~3 dress|bag{s,}|food|theme
-            labour|tories|conservatives|tory|ukip|brexit|snp
-            - child|forced|slave|manual|cheap|in|of|into|fruits|hard labour
-            - labour of
-            liberal democrat{s,}
-            lib dem{s,}
-            sinn fein
-            parliamentary|council|mayoral|party|prospective|labour|local|independent|their candidate{s,}
-            - party candidate{s,} ~2 school
-            - school council candidate{s,}
-            candidate{s,} ~3 election|ward|constituency|seat
-            standing for ~2 council|parliament|election|mayor|mp|office
-            - standing for ~1 school|student ~1 council
-            - standing ~2 for ~3 house|head|class|eco|pupil|sports
-            general|local|mayoral|parliamentary|council election{s,}
-            - school|class|student|pupil|eco ~1 council election{s,}
-            - general|local election{s,} ~8 mock|history|topic
-            vote for|against <title>|cllr|councillor|our mp|councillor|candidate
-            how to vote
-            - how to vote ~6 book|story|name|favourite
-            referendum
-            manifesto{s,}
-            - school|class|head|house|pupil|council|their ~4 manifesto{s,}
-            polling station ~4 vote|voting|remember|labour
-            -- polling station ~8 closed|closure|hall|inset
-            reform uk
-            reform party|candidate{s,}|councillor{s,}|voters
-            prime minister starmer
-            keir starmer
-            nigel farage
-            """
-        ),
-        (
-            .figure,
-            """
-            councillor{s,}|cllr|cllrs|mayor|mayoress|minister|ministers|mp|mps|msp|msps|senedd
-            - school|eco|class|year|pupil|student|junior|our|new ~1 councillor{s,}
-            - eco|junior|play|pupil|young ~1 minister{s,}|mayor
-            - lord mayor of ~1 casterbridge
-            - church|baptist|methodist|reverend|vicar ~2 minister
-            member of parliament
-            local mp|mps|authority leader
-            leader of the council
-            parliament|westminster|downing
-            - uk|school|houses|pupil|youth|student|in|visit{,ed}|of ~3 parliament ~2 week
             """
         ),
     ]

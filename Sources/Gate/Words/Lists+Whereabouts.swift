@@ -4,6 +4,13 @@ extension Lists {
         (
             .now,
             """
+            having|enjoying ~1 a ~3 time|blast|ball|day at|in ~2 <place>|^
+            with year|class|reception|nursery ~4 back at|by ~2 #
+            just|have got|reached|landed ~1 to|at|in ~5 <place>|hostel|hotel|centre|^
+            we are|were ~2 out at|in|on ~2 <place>
+            we are ~1 at ~3 <place>
+            follow our walk|journey|route|coach|hike
+            just passing ~3 the|church|shops|<place>
             right now|at the moment|as we speak|at present ~8 <place>|coach|bus|train|minibus
             right now ~8 <place>|coach|bus|train|minibus|picnic
             at the moment ~8 <place>
@@ -36,6 +43,14 @@ extension Lists {
         (
             .trips,
             """
+            <group>|#|we|off|they ~3 walk|go|travel|be|heading|off|going ~1 to ~3 ^|<place>|library|church|pool ~3 every|this|tomorrow|on|at ~2 <day>|afternoon|morning|evening|week|#
+            - walk|go|be|going|off ~1 to ~3 ^ ~3 this|on|at ~2 <day> ~2 assembly|service
+            - off to ~2 flying|great|super|good|brilliant start
+            every|on <day>|week ~2 at # ~2 along|via|from|by|near|through
+            coach|bus|minibus|train back|home ~2 at|by|for #
+            we|year|# ~3 <be> ~2 camping|sleeping|staying ~2 at|in ~2 ^|<place>
+            staying ~1 at|in ^
+            - staying in ^ ~1 school|year
             <group>|we|#|they|were ~1 will|going|are|off|well|were|heading|travelling|visiting ~10 <place>|hostel|residential|camp ~9 <day>|next|am|pm|week
             <day>|next ~8 <group>|we|#|they|were ~3 will|going|are|off|visit|visiting ~8 <place>|hostel|residential|camp
             trip|outing|excursion|residential ~1 to ~7 <day>|next|leaves|departs|leaving|departing
@@ -50,6 +65,9 @@ extension Lists {
         (
             .access,
             """
+            - code{s} ~2 private|secret|safe|yourself|yourselves
+            keypad|pin|key|alarm|door|gate|entry|lock number|pin|combination ~2 is|to|for|has|was
+            gate|door|window|fence ~3 doesnt|wont|not|cant|isnt ~2 lock{ed,s}|shut{s}|close{s,d}|latch|secure
             gate|door|entry|entrance|alarm|keypad|access|security|key|lock|building|site|padlock code{s,} ~5 is|are|for|has|to|still|now|stays
             - code{s,} ~2 of|conduct
             code|number ~2 for|to|on ~3 gate|door|alarm|building|keypad|entrance|keysafe|lock|safe|shed
@@ -63,13 +81,15 @@ extension Lists {
             spare|master key{s,}
             key{s,} ~3 under|hidden|kept|left|behind ~3 mat|pot|safe|stone|reception|office
             cctv|camera|cameras|alarm|alarms ~4 isnt|arent|not|broken|working|off|down|faulty|doesnt|out
-            - camera|cameras ~3 off|down ~3 lesson|zoom
+            - camera|cameras ~3 off|on|not|down
+            cctv|camera|cameras ~2 isnt|arent|not working|recording|on
             safe combination
             """
         ),
         (
             .routines,
             """
+            picked|collected ~1 by <he>|their ~1 <family>
             walk{s,ing} ~1 home|to|from ~2 alone|self|own|herself|himself|school ~1 alone|by|on
             -- safely|permission|allowed|road|pupils|children|living ~8 walk{s,ing}
             walk{s,} home alone|by
@@ -87,6 +107,8 @@ extension Lists {
         (
             .empty,
             """
+            nobody|noone is|are|in ~1 in|on|at ~1 school|site|building
+            nobody|noone ~1 on site
             school|site|building|buildings|office|premises|house ~4 is|be|are|stands|left|lies ~2 empty|unattended|unoccupied|deserted|unmanned|unguarded
             - empty ~1 classroom|lunchbox|box|bottle|plates
             one|nobody|noone|anyone ~3 on|in|at ~1 site|building|premises|school ~4 all|until|after|over|weekend|from|this|during|overnight|between

@@ -8,6 +8,18 @@ enum OffensiveWords {
 
     static let hidden: [Hidden] = words(strong, isSlur: false) + words(slurs, isSlur: true)
 
+    /// Hashes of the words with every run of a letter as one, so that most words are done with at once.
+    static let collapsed = Set(
+        hidden.map { word in
+            var key = NameKey()
+            var last: UInt8?
+            for letter in word.letters where letter != last {
+                key.add(letter + 0x61)
+                last = letter
+            }
+            return key.value
+        })
+
     private static let strong = """
         fuck{,s,ed,er,ers,ing,in,wit,off,you} motherfucker{,s} shit{,s,e,ty,ting,head,show} bullshit cunt{,s}
         wank{,s,er,ers,ing} bollocks bastard{,s} bitch{,es,y} twat{,s} arse{,s,hole,holes} ass asshole{,s} piss{,ed,ing}

@@ -4,7 +4,7 @@ extension Phrasebook {
         classes: Lists.classes,
         lists: Lists.people + Lists.language + Lists.matters + Lists.confidential + Lists.safeguarding + Lists.harm
             + Lists.illegal
-            + Lists.topics + Lists.elections + Lists.conduct + Lists.whereabouts)
+            + Lists.topics + Lists.world + Lists.elections + Lists.conduct + Lists.whereabouts)
 }
 
 /// Word lists as data: how a line is written stands in `Pattern`.
