@@ -14,10 +14,16 @@ public struct Application: Sendable {
     }
 
     /// What has to be there before the first request; answers with what to tell the operator.
-    public func prepare() async throws -> [String] { [] }
+    public func prepare() async throws -> [String] {
+        if site.context.configuration.isDemo { return try await Demo.prepare(site.context) }
+        try await Demo.refuseUnlessAsked(site.context)
+        return []
+    }
 
     /// What to print once the server listens: who may sign in, or how to set up.
-    public func greeting() async throws -> [String] { [] }
+    public func greeting() async throws -> [String] {
+        site.context.configuration.isDemo ? try await Demo.greeting(site.context) : []
+    }
 
     public func respond(to request: Request) async -> Response { await site.respond(to: request) }
 

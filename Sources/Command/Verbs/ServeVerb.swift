@@ -35,6 +35,7 @@ enum ServeVerb {
     }
 
     static func run(_ options: Options) async throws {
+        if options.isDemo { try Demo.refuse(host: options.host) }
         try FileManager.default.createDirectory(
             atPath: options.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let database = try open(options)

@@ -89,7 +89,7 @@ public struct PracticeNetwork: Connector {
 
 extension Published {
     /// The answer of a network that speaks as Mastodon does.
-    fileprivate init(_ post: PracticePost) throws {
+    public init(_ post: PracticePost) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let status = Status(

@@ -9,7 +9,7 @@ enum AccountHandlers {
     static let close = Route<Account.ID>(.post, "/accounts/:id/closure")
 
     static func register(on router: inout Router<Context>) {
-        router.on(index, for: .holding(.seePosts), use: index)
+        router.on(index, for: .holding(.seeAccounts), use: index)
         router.on(connect, for: .holding(.manageAccounts), use: connect)
         router.on(close, for: .holding(.manageAccounts), use: close)
     }

@@ -13,7 +13,7 @@ struct DatabasePracticeStore: PracticeStore {
         let pictures = try media.map {
             Picture(digest: try context.media.keep($0.bytes), type: $0.contentType, alt: $0.alt)
         }
-        let json = String(decoding: try JSONEncoder().encode(pictures), as: UTF8.self)
+        let json = try Picture.write(pictures)
         return try await context.database.write { db in
             try db.run(
                 """
@@ -64,6 +64,10 @@ struct DatabasePracticeStore: PracticeStore {
         let digest: String
         let type: String
         let alt: String
+
+        static func write(_ pictures: [Picture]) throws -> String {
+            String(decoding: try JSONEncoder().encode(pictures), as: UTF8.self)
+        }
 
         static func read(_ json: String) -> [Picture] {
             (try? JSONDecoder().decode([Picture].self, from: Data(json.utf8))) ?? []

@@ -25,7 +25,7 @@ enum Section: String, CaseIterable {
         switch self {
         case .today, .policies: true
         case .posts: viewer.may(.seePosts)
-        case .accounts: viewer.may(.seePosts)
+        case .accounts: viewer.may(.seeAccounts)
         case .people: viewer.may(.seePeople)
         case .consent: viewer.may(.seeConsent)
         case .record: viewer.may(.seeRecord)

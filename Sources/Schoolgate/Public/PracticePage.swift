@@ -82,6 +82,7 @@ struct PracticePage: HTML {
                     }
                 }
                 main(.id("main"), .class("front__main stack")) {
+                    if context.configuration.isDemo { DemoNotice() }
                     h1 { feed.account.name }
                     if feed.posts.isEmpty { p { "Nothing has been posted yet." } }
                     for post in feed.posts {

@@ -65,6 +65,7 @@ struct PublicPolicyPage: HTML {
                 a(.class("skip"), .href("#main")) { "Skip to the page" }
                 header(.class("front__head")) { p(.class("front__name")) { view.school.name } }
                 main(.id("main"), .class("front__main stack stack--l")) {
+                    if context.configuration.isDemo { DemoNotice() }
                     PublicPolicyText(view: view, context: context)
                     p(.class("no-print")) {
                         a(.class("button button--plain"), .href(PublicPolicyHandlers.pdf.path(view.school.code))) {

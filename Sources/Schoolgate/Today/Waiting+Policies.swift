@@ -28,6 +28,12 @@ extension Waiting {
         }
     }
 
+    private static func newVersion(_ viewer: Viewer, in db: Connection) throws -> String? {
+        try PolicyVersion.underWay(at: [viewer.school.id], in: db).first { $0.school == viewer.school.id }.map {
+            "Version \($0.number) is on its way, and counts as the review once it is in force."
+        }
+    }
+
     /// The reviewers are told before the day, and see from the day on that it is overdue.
     private static func review(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         guard let version = try PolicyVersion.inForce(at: viewer.school.id, in: db), let due = version.reviewDue else {
@@ -46,8 +52,8 @@ extension Waiting {
         return [
             Waiting(
                 title: due < today ? "The policy’s review is overdue" : "The policy is due for review",
-                why:
-                    "It was to be reviewed by \(context.clock.plainDate(of: due)). Begin a new version, even if nothing changes.",
+                why: "It was to be reviewed by \(context.clock.plainDate(of: due)). "
+                    + (try newVersion(viewer, in: db) ?? "Begin a new version, even if nothing changes."),
                 path: PolicyRoutes.index.path(), action: "Open the policy", chip: Chip("Policy", icon: .policies),
                 due: context.clock.instant(day: due, hour: 23, minute: 59), urgency: due < today ? .now : .thisWeek)
         ]

@@ -22,9 +22,12 @@ struct Waiting: Sendable {
     static func all(for viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         var waiting: [Waiting] = []
         if viewer.may(.seePosts) { waiting += try posts(viewer, context, in: db) }
+        if viewer.may(.writePosts) { waiting += try drafts(viewer, context, in: db) }
         if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
         waiting += try policies(viewer, context, in: db)
-        if viewer.may(.manageAccounts) { waiting += try accounts(viewer, in: db) }
+        if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
+        if viewer.may(.keepConsent) { waiting += try unanswered(viewer, in: db) }
+        waiting += try uninvited(viewer, context, in: db)
         return waiting.sorted {
             ($0.urgency, $0.due?.milliseconds ?? .max) < ($1.urgency, $1.due?.milliseconds ?? .max)
         }
@@ -50,11 +53,17 @@ struct Waiting: Sendable {
                     path: PostRoutes.show.path(post.id), action: "Read it", chip: post.state.chip, due: post.slot,
                     urgency: post.slot.map { context.clock.day(of: $0) <= today } ?? true ? .now : .thisWeek)
             default:
-                guard post.author == viewer.id || post.lastEditor == viewer.id else { return nil }
+                let isOwn = post.author == viewer.id || post.lastEditor == viewer.id
+                // Whoever looks after the accounts hears of what did not get out, whoever wrote it.
+                let isKeeper = post.state != .returned && viewer.holds(["comms"], at: post.school)
+                guard isOwn || isKeeper else { return nil }
                 return Waiting(
                     title:
                         "“\(post.title)” \(post.state == .returned ? "was sent back to you" : post.state == .missed ? "missed its time" : "was stopped")",
-                    why: "Change it and send it again, or throw it away.", path: PostRoutes.show.path(post.id),
+                    why: isOwn
+                        ? "Change it and send it again, or throw it away."
+                        : "\(author) wrote it, and decides what becomes of it.",
+                    path: PostRoutes.show.path(post.id),
                     action: "See why", chip: post.state.chip, due: nil, urgency: .today)
             }
         }

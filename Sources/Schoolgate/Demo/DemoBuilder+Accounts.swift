@@ -1,0 +1,41 @@
+import Database
+import Gate
+import Policy
+
+extension DemoBuilder {
+    /// The website that Schoolgate cannot get into any more.
+    static let website = "website"
+    private static let trouble =
+        "www.larkmere.example no longer takes the application password. Make a new one in WordPress, under Users, Profile, and connect the website again."
+
+    mutating func planAccounts() {
+        let heads = ["larkmere": "L18", "alderweir": "A01", "fennbridge": "F13"]
+        for (code, staffID) in heads.sorted(by: { $0.key < $1.key }) {
+            plan(daysAgo: 380, "11:00") { builder, now in
+                let name = try builder.school(code).name
+                try builder.connect("practice", named: name, as: "\(code) wordpress", at: code, by: staffID, now)
+                try builder.connect(
+                    "practice", named: "Trying things out", as: "\(code) practice", at: code, by: staffID, now)
+            }
+        }
+        plan(daysAgo: 379, "14:20") { builder, now in
+            try builder.connect("wordpress", named: "School website", as: Self.website, at: "larkmere", by: "L18", now)
+        }
+        plan(daysAgo: 6, "07:30") { builder, _ in
+            let account = try builder.account(Self.website).id
+            try builder.db.run("UPDATE accounts SET trouble = \(Self.trouble) WHERE id = \(account)")
+        }
+    }
+
+    private mutating func connect(
+        _ network: Network, named name: String, as key: String, at code: String, by staffID: String, _ now: Instant
+    ) throws {
+        let isWebsite = network == "wordpress"
+        let id = try Account.connect(
+            AccountForm(
+                network: network, name: name, address: isWebsite ? "https://www.larkmere.example" : "practice",
+                username: isWebsite ? "schoolgate" : "", secret: isWebsite ? "of the demo, opens nothing" : nil),
+            at: try school(code).id, by: try person(staffID).id, context.at(now), in: db)
+        accounts[key] = try Account.find(id, in: db)
+    }
+}
