@@ -28,6 +28,6 @@ extension Demo {
                 "  "
                     + zip(row, widths).map { text, width in text + String(repeating: " ", count: width - text.count) }
                     .joined(separator: "  ")
-            } + ["", "Everybody’s password is \(password)", ""]
+            } + ["", "Everybody’s password: \(password)", ""]
     }
 }
