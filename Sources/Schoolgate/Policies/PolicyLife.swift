@@ -73,6 +73,12 @@ extension PolicyVersion {
             throw Problem.refused(
                 "An annex is missing: \(missing.map(\.name).joined(separator: ", ")). Add its text, or have it waived.")
         }
+        let conflicts = try Self.conflicts(with: self, in: db)
+        guard conflicts.isEmpty else {
+            throw Problem.refused(
+                "Under this text a school’s policy would be looser than the trust’s. "
+                    + conflicts.map { "\($0.school): \($0.problem)" }.joined(separator: " "))
+        }
         try db.run(
             """
             UPDATE policy_versions SET state = 'signing', effective_on = \(day), updated_at = \(now),
@@ -151,7 +157,22 @@ extension PolicyVersion {
 
     /// Puts in force what is signed and whose day has come; the worker asks this every morning.
     static func takeEffectWhereDue(today: Day, at now: Instant, in db: Connection) throws {
-        for version in try due(today, in: db) { try version.takeEffect(at: now, today: today, in: db) }
+        // A trust's version that a school has meanwhile become looser than waits; its page says for whom.
+        for version in try due(today, in: db) where try conflicts(with: version, in: db).isEmpty {
+            try version.takeEffect(at: now, today: today, in: db)
+        }
+    }
+
+    /// The schools whose policy in force could no longer be read on top of this version of the trust's.
+    static func conflicts(
+        with version: PolicyVersion, in db: Connection
+    ) throws -> [(school: String, problem: String)] {
+        guard version.school == nil else { return [] }
+        return try inForceOfSchools(in: db).compactMap { own in
+            let errors = read(own.source, file: "version \(own.number)", trust: version.source).errors
+            guard let first = errors.first, let id = own.school else { return nil }
+            return (try School.find(id, in: db)?.name ?? "A school", "\(first)")
+        }
     }
 
     /// Gives a draft, or a version nobody has put in force yet, up.

@@ -14,6 +14,7 @@ struct PolicyIndexPage: HTML {
                 PolicyHead(version: view.version, rulebook: rulebook, viewer: viewer, context: context)
                 CoverageFence(coverage: coverage)
                 PolicyDocumentView(rulebook: rulebook, coverage: coverage, evidence: view.evidence)
+                PolicyFacts(rulebook: rulebook, today: context.today, clock: context.clock)
             } else {
                 PageHead(
                     heading: "No policy is in force yet",

@@ -85,6 +85,10 @@ struct PolicyVersion: Sendable, Identifiable {
             """, in: db)
     }
 
+    static func inForceOfSchools(in db: Connection) throws -> [PolicyVersion] {
+        try all("policy_versions.state = 'in force' AND policies.school_id IS NOT NULL", in: db)
+    }
+
     static func inForceForTrust(in db: Connection) throws -> PolicyVersion? {
         try all("policy_versions.state = 'in force' AND policies.school_id IS NULL", in: db).first
     }

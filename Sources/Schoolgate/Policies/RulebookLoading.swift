@@ -5,7 +5,11 @@ import Policy
 extension PolicyVersion {
     /// Reads a policy's source against the trust's policy in force.
     static func read(_ source: String, file: String, in db: Connection) throws -> PolicyReading {
-        let trust = try inForceForTrust(in: db)?.source
+        read(source, file: file, trust: try inForceForTrust(in: db)?.source)
+    }
+
+    /// Reads a policy's source on top of this text of the trust's.
+    static func read(_ source: String, file: String, trust: String?) -> PolicyReading {
         let library = PolicyLibrary(
             policy: { name in name == "trust" ? trust.map { (file: "trust", bytes: Array($0.utf8)) } : nil },
             names: { trust == nil ? [] : ["trust"] })

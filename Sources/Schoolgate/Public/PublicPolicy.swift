@@ -105,6 +105,7 @@ struct PublicPolicyText: HTML {
                 }
             }
             PolicyDocumentView(rulebook: view.rulebook, coverage: Coverage(view.rulebook), showsMargin: false)
+            PolicyFacts(rulebook: view.rulebook, today: context.today, clock: context.clock)
             if !view.signatures.isEmpty {
                 section(.class("stack"), .aria(.labelledby, "signed")) {
                     h2(.id("signed")) { "Signed" }

@@ -90,6 +90,90 @@ import Web
         }
     }
 
+    @Test("W2, W9, P24: the page names what the policy is read with, the laws it rests on, and its successor")
+    func around() async throws {
+        try await withSite { test in
+            let source = TestPolicy.source.replacing(
+                "review: yearly\n",
+                with: """
+                    review: yearly
+                    related: [Code of conduct, E-safety policy]
+                    legal: [Equality Act 2010]
+                    successor: {policy: Online safety policy, on: [2026-11-30]}
+
+                    """)
+            _ = try await test.signed(source, effective: "2026-11-23")
+            var parent = Visitor(test.site)
+            await parent.visit("/policy/larkmere")
+            for words in [
+                "Code of conduct", "E-safety policy", "Equality Act 2010", "Online safety policy will replace",
+            ] {
+                #expect(parent.sees(words), "\(words)")
+            }
+            test.time.turn(by: .days(8))
+            await parent.visit("/policy/larkmere")
+            #expect(parent.sees("was to replace this policy"))
+        }
+    }
+
+    @Test("T4: the trust cannot sign a text under which a school in force would be looser")
+    func tighterTrust() async throws {
+        try await withSite { test in
+            let trust = TestPolicy.source.replacing("number: T1", with: "number: TR")
+            try await test.database.write { db in
+                try TestPolicy.putInForce(trust, at: nil, in: db)
+                let school =
+                    "---\ntitle: Ours\nextends: trust\n---\n\n## Posting\n\nWe add. {#ours.one}\n"
+                    + "\n```rule\nposts.approval:\n  approvers: [headteacher, deputy]\n```\n"
+                try TestPolicy.putInForce(school, in: db)
+            }
+            var asha = await Visitor(test.site, as: "Asha")
+            await asha.visit("/policies")
+            await asha.submit("/policies", ["template": "", "of": "trust"])
+            await asha.submit(
+                "/policies/3/draft",
+                ["source": trust.replacing("approvers: [headteacher, deputy]", with: "approvers: [headteacher]")])
+            await asha.submit("/policies/3/signing", ["effective": "2026-11-23"])
+            #expect(asha.page.status == 422)
+            #expect(asha.sees("Larkmere Primary School"))
+        }
+    }
+
+    @Test("W3: the PDF of the version in force is made for parents")
+    func pdf() async throws {
+        try await withSite { test in
+            _ = try await test.signed(TestPolicy.source, effective: "2026-11-23")
+            var parent = Visitor(test.site)
+            await parent.visit("/policy/larkmere/policy.pdf")
+            #expect(parent.page.status == 200)
+            #expect(parent.page.header("Content-Type") == "application/pdf")
+            #expect(parent.page.body.starts(with: Array("%PDF-".utf8)))
+        }
+    }
+
+    @Test("W31: a missing annex keeps a version from being signed until it is supplied or waived")
+    func annexes() async throws {
+        try await withSite { test in
+            let source = TestPolicy.source.replacing(
+                "review: yearly\n",
+                with: "review: yearly\nannexes: [Creating a site]\n")
+            let id = try await test.database.write { db in
+                try PolicyVersion.draft(
+                    source, of: TestPeople.larkmere, because: "", by: nil, at: test.time.now, in: db)
+            }
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.visit("/policies/\(id.rawValue)")
+            await ruth.submit("/policies/\(id.rawValue)/signing", ["effective": "2026-11-23"])
+            #expect(ruth.page.status == 422)
+            #expect(ruth.sees("Creating a site"))
+            await ruth.visit("/policies/\(id.rawValue)")
+            await ruth.submit(
+                "/policies/\(id.rawValue)/annex", ["annex": "Creating a site", "waiver": "We create none this year."])
+            await ruth.submit("/policies/\(id.rawValue)/signing", ["effective": "2026-11-23"])
+            #expect(ruth.sees("waits for 2 signatures"))
+        }
+    }
+
     @Test("N1: the clause that governors signed is cited where the gate stops somebody")
     func citation() async throws {
         try await withSite { test in
