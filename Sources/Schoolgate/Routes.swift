@@ -20,6 +20,7 @@ extension Router<Context> {
         PeopleHandlers.register(on: &router)
         ImportHandlers.register(on: &router)
         ConsentHandlers.register(on: &router)
+        SetupHandlers.register(on: &router)
         return router
     }
 }
