@@ -4,7 +4,9 @@ import Policy
 @main
 enum Command {
     /// Every verb there is; each stands in a file of its own under `Verbs`.
-    static let verbs: [Verb] = [ServeVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb]
+    static let verbs: [Verb] =
+        [ServeVerb.verb, WorkerVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb] + AuditVerb.all
+        + BackupVerb.all + [RestoreVerb.verb]
 
     static func main() async {
         // Not a verb for people: the child process that `PictureWorker` starts.

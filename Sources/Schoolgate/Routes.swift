@@ -18,6 +18,7 @@ extension Router<Context> {
         LinkHandlers.register(on: &router)
         OwnAccountHandlers.register(on: &router)
         PeopleHandlers.register(on: &router)
+        RecordHandlers.register(on: &router)
         ImportHandlers.register(on: &router)
         ConsentHandlers.register(on: &router)
         SetupHandlers.register(on: &router)

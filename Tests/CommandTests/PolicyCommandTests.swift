@@ -104,9 +104,9 @@ struct Ran {
 }
 
 /// Runs the program that was built with these tests.
-func schoolgate(_ arguments: [String], in folder: URL) throws -> Ran {
+func schoolgate(_ arguments: [String], in folder: URL, program: URL? = nil) throws -> Ran {
     let process = Process()
-    process.executableURL = try programURL()
+    process.executableURL = try program ?? programURL()
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let (output, errors) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
@@ -122,7 +122,7 @@ func schoolgate(_ arguments: [String], in folder: URL) throws -> Ran {
 
 private struct NotBuilt: Error {}
 
-private func programURL() throws -> URL {
+func programURL() throws -> URL {
     // The tests run from the folder that the build wrote, wherever that is.
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for _ in 0..<4 {

@@ -47,13 +47,17 @@ enum ServeVerb {
                 dataFolder: options.data, privateHosts: options.privateHosts),
             keys: Keys(folder: options.data, environment: ProcessInfo.processInfo.environment))
         for line in try await application.prepare() { say(line) }
-        let server = try await listener.start(application)
-        if !options.doesJobsOnly { say("Schoolgate is at http://\(options.host):\(await server.port)/") }
-        for line in try await application.greeting() { say(line) }
+        let server = options.doesJobsOnly ? nil : try await listener.start(application)
+        if let server {
+            say("Schoolgate is at http://\(options.host):\(await server.port)/")
+            for line in try await application.greeting() { say(line) }
+        } else {
+            say("Schoolgate does what is due.")
+        }
         let jobs = Task { await application.work() }
         await untilToldToStop()
         say("Stopping: what is under way is finished first.")
-        await server.stop()
+        await server?.stop()
         jobs.cancel()
         await jobs.value
     }

@@ -30,22 +30,34 @@ struct Audit {
 
     private var report = AuditReport()
     private let heads: [SignedHead]
-    private let key: VerifyingKey
+    private let keys: [VerifyingKey]
 
-    init(heads: [SignedHead], key: VerifyingKey) {
+    init(heads: [SignedHead], keys: [VerifyingKey]) {
         self.heads = heads
-        self.key = key
+        self.keys = keys
     }
 
     /// Reads a consistent state of the database; `names` are the schools' by chain.
-    static func verify(in db: Connection, extra: [SignedHead], key: VerifyingKey) throws -> AuditReport {
-        var audit = Audit(heads: try SignedHead.all(in: db) + extra, key: key)
+    ///
+    /// `extra` are heads that were kept outside the database; `keys` are those whose signatures count; with `only` no
+    /// other chain is read.
+    static func verify(
+        in db: Connection, extra: [SignedHead], keys: [VerifyingKey], only: Set<Int64>? = nil
+    ) throws -> AuditReport {
+        // The same head may be kept in several places.
+        var heads: [SignedHead] = []
+        var seen: Set<String> = []
+        for head in try SignedHead.all(in: db) + extra
+        where seen.insert("\(head.chain) \(head.number) \(head.digest) \(head.signature)").inserted {
+            heads.append(head)
+        }
+        var audit = Audit(heads: heads, keys: keys)
         var names: [Int64: String] = [0: "the trust"]
         try db.each("SELECT id, name FROM schools") { names[$0.int(0)] = $0.text(1) }
         let chains = try db.all(
             "SELECT chain FROM events UNION SELECT chain FROM chain_heads UNION SELECT chain FROM signed_heads"
         ) { $0.int(0) }
-        for chain in Set(chains + extra.map(\.chain)).sorted() {
+        for chain in Set(chains + extra.map(\.chain)).sorted() where only?.contains(chain) ?? true {
             try audit.check(chain, named: names[chain] ?? "chain \(chain)", in: db)
         }
         return audit.report
@@ -83,7 +95,7 @@ struct Audit {
         if head?.0 ?? 0 != number || (number > 0 && head?.1 != previous) {
             note("\(name): the chain ends at event \(number), but its head says \(head?.0 ?? 0).")
         }
-        for head in anchors.values.joined().sorted(by: { $0.number < $1.number }) where head.isGenuine(key) {
+        for head in anchors.values.joined().sorted(by: { $0.number < $1.number }) where isGenuine(head) {
             note("\(name): a signed head vouches for event \(head.number), which is not there: the end was cut off.")
         }
         result.events = number
@@ -106,7 +118,7 @@ struct Audit {
 
     /// Whether a signed head vouches for this event; a head that vouches for another one is a problem.
     private mutating func anchor(_ head: SignedHead, _ event: Stored, _ name: String) -> Bool {
-        guard head.isGenuine(key) else {
+        guard isGenuine(head) else {
             note("\(name): the signed head at event \(event.number) does not carry this installation's signature.")
             return false
         }
@@ -117,6 +129,8 @@ struct Audit {
         }
         return true
     }
+
+    private func isGenuine(_ head: SignedHead) -> Bool { keys.contains { head.isGenuine($0) } }
 
     private mutating func note(_ problem: String) {
         if report.problems.count < Self.mostProblems { report.problems.append(problem) }

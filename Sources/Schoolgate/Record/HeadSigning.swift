@@ -77,12 +77,16 @@ struct SignedHead: Sendable, Codable, Equatable {
         if !FileManager.default.fileExists(atPath: path) {
             _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
-        guard let file = FileHandle(forWritingAtPath: path) else {
-            throw KeyProblem("Cannot write \(path). Check the folder's owner and free space.")
-        }
+        guard let file = FileHandle(forWritingAtPath: path) else { throw unwritable(path) }
         defer { try? file.close() }
-        try file.seekToEnd()
-        try file.write(contentsOf: lines)
+        do {
+            try file.seekToEnd()
+            try file.write(contentsOf: lines)
+        } catch { throw unwritable(path) }
+    }
+
+    private static func unwritable(_ path: String) -> KeyProblem {
+        KeyProblem("Cannot write \(path). Check the folder's owner and free space.")
     }
 
     /// Reads a file of heads; says which line cannot be read.

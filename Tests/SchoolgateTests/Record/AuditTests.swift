@@ -139,7 +139,7 @@ extension TestSite {
 
     func audit(_ heads: [SignedHead] = []) async throws -> AuditReport {
         let key = context.keys.recordSigning.verifying
-        return try await database.snapshot { db in try Audit.verify(in: db, extra: heads, key: key) }
+        return try await database.snapshot { db in try Audit.verify(in: db, extra: heads, keys: [key]) }
     }
 
     func sign() async throws -> [SignedHead] {
