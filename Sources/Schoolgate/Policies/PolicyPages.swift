@@ -60,7 +60,7 @@ struct PolicyHead: HTML {
     let context: Context
 
     var body: Markup {
-        header(.class("policy-head")) {
+        header(.class("title-page")) {
             p(.class("overline")) { "\(viewer.school.name), part of \(viewer.trust.name)" }
             h1 { rulebook.title }
             dl {

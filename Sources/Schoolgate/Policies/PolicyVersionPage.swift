@@ -109,7 +109,7 @@ struct SignaturesCard: HTML {
             for role in view.signers {
                 if let signature = view.signatures.first(where: { $0.role == role }) {
                     div {
-                        p(.class("signature")) { signature.name }
+                        p { span(.class("sign")) { signature.name } }
                         p(.class("soft small")) {
                             "\(role.title), \(context.clock.moment(of: signature.signedAt, now: context.now()))"
                         }

@@ -39,8 +39,13 @@ enum ComposerHandlers {
                 request.form, of: nil, by: viewer.id, at: viewer.school, room: room, context, in: db)
             return try ComposerView.load(form.draft, of: nil, viewer, context, in: db)
         }
-        return .bytes(
-            FindingList(verdict: view.verdict, citations: view.citations).body.bytes, type: "text/html; charset=utf-8")
+        let parts = Markup.words {
+            div(Attribute("data-part", "findings")) {
+                FindingList(verdict: view.verdict, citations: view.citations, text: view.draft.text)
+            }
+            div(Attribute("data-part", "sending")) { SendingCard(view: view) }
+        }
+        return .bytes(parts.bytes, type: "text/html; charset=utf-8")
     }
 
     static func requiredRoom(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> GateRoom {

@@ -1,3 +1,4 @@
+import Gate
 import HTML
 import Web
 
@@ -23,7 +24,8 @@ struct ComposerPage: HTML {
             }
             errors.summary
             form(
-                .class("split"), .method("post"), .action(action), Attribute("enctype", "multipart/form-data"),
+                .class("split split--even"), .method("post"), .action(action),
+                Attribute("enctype", "multipart/form-data"),
                 .id("composer"), Attribute("data-check", PostRoutes.check.path())
             ) {
                 CSRFField(viewer)
@@ -31,13 +33,13 @@ struct ComposerPage: HTML {
                 div(.class("stack stack--l")) {
                     words
                     pictures
-                    approval
+                    div(.id("sending")) { SendingCard(view: view) }
                 }
                 div(.class("stack stack--l")) {
                     section(.class("stack"), .aria(.labelledby, "s-gate")) {
                         h2(.id("s-gate")) { "What the gate found" }
                         div(.id("findings"), .aria(.live, "polite")) {
-                            FindingList(verdict: view.verdict, citations: view.citations)
+                            FindingList(verdict: view.verdict, citations: view.citations, text: view.draft.text)
                         }
                     }
                 }
@@ -99,10 +101,22 @@ struct ComposerPage: HTML {
         }
     }
 
-    private var approval: Markup {
+    private func discard(_ post: Post) -> Markup {
+        form(.method("post"), .action(PostRoutes.discard.path(post.id))) {
+            CSRFField(viewer)
+            button(.class("button button--quiet"), .type("submit")) { "Throw this draft away" }
+        }
+    }
+}
+
+/// What happens when the writer sends it: with whom it waits, or that it needs nobody.
+struct SendingCard: HTML {
+    let view: ComposerView
+
+    var body: Markup {
         section(.class("card stack"), .aria(.labelledby, "s-send")) {
             h2(.id("s-send")) { view.needsApproval ? "Approval" : "Send it" }
-            p { approvalWords }
+            p { words }
             p(.class("row")) {
                 button(.class("button"), .type("submit"), .name("intent"), .value("send")) {
                     Icon.send.markup
@@ -115,7 +129,10 @@ struct ComposerPage: HTML {
         }
     }
 
-    private var approvalWords: String {
+    private var words: String {
+        if view.verdict.outcome == .block {
+            return "Something stops this post. Put that right first; until then it stays your draft."
+        }
         guard view.needsApproval else {
             return "Nothing in it needs anybody else. It goes out at its time, after one more look by the gate."
         }
@@ -126,13 +143,6 @@ struct ComposerPage: HTML {
         let list = names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
         return "\(list) can approve this. They approve exactly these words, these pictures and this time; "
             + "if any of it changes, they are asked again."
-    }
-
-    private func discard(_ post: Post) -> Markup {
-        form(.method("post"), .action(PostRoutes.discard.path(post.id))) {
-            CSRFField(viewer)
-            button(.class("button button--quiet"), .type("submit")) { "Throw this draft away" }
-        }
     }
 }
 

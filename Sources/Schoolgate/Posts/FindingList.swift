@@ -20,6 +20,8 @@ struct Citations: Sendable {
 struct FindingList: HTML {
     let verdict: Verdict
     let citations: Citations
+    /// The text the spans point into, for saying which words are meant.
+    let text: String
 
     var body: Markup {
         if verdict.findings.isEmpty {
@@ -31,14 +33,27 @@ struct FindingList: HTML {
             }
         }
         return ul(.class("findings"), .role("list")) {
-            for finding in verdict.findings { FindingItem(finding: finding, citations: citations) }
+            for finding in verdict.findings {
+                FindingItem(finding: finding, citations: citations, excerpt: excerpt(of: finding))
+            }
         }
+    }
+}
+
+extension FindingList {
+    /// The words a finding is about, unless its own sentence already gives them.
+    private func excerpt(of finding: Finding) -> String? {
+        let bytes = Array(text.utf8)
+        guard let span = finding.span, span.start < span.end, span.end <= bytes.count else { return nil }
+        let words = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+        return finding.reason.contains(words) || words.count > 80 ? nil : words
     }
 }
 
 struct FindingItem: HTML {
     let finding: Finding
     let citations: Citations
+    let excerpt: String?
 
     var body: Markup {
         li(.class("finding finding--\(finding.severity.rawValue)")) {
@@ -46,6 +61,7 @@ struct FindingItem: HTML {
             div(.class("finding__body")) {
                 h3 {
                     span(.class("finding__word")) { "\(finding.severity.word)." }
+                    if let excerpt { " “\(excerpt)”:" }
                     " \(finding.reason)"
                 }
                 p { finding.remedy }

@@ -47,7 +47,11 @@ struct Post: Sendable, Identifiable {
     var title: String {
         let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         guard !line.isEmpty else { return "A post without words" }
-        return line.count <= 60 ? line : line.prefix(57).trimmingSuffix(while: \.isWhitespace) + "…"
+        guard line.count > 60 else { return line }
+        // Ends with a whole word.
+        let start = line.prefix(57)
+        let end = start.lastIndex(of: " ") ?? start.endIndex
+        return start[..<end].trimmingSuffix { $0.isWhitespace || $0 == "," || $0 == ":" } + "…"
     }
 }
 

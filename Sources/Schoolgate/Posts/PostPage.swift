@@ -26,13 +26,13 @@ struct PostPage: HTML {
                     PostWords(view: view)
                     decision
                     DeliveryList(view: view, viewer: viewer, context: context)
+                    history
                 }
                 div(.class("stack stack--l")) {
                     section(.class("stack"), .aria(.labelledby, "s-gate")) {
                         h2(.id("s-gate")) { "What the gate says" }
-                        FindingList(verdict: view.verdict, citations: view.citations)
+                        FindingList(verdict: view.verdict, citations: view.citations, text: post.text)
                     }
-                    history
                 }
             }
         }
@@ -143,7 +143,7 @@ struct MarkedText: HTML {
             guard let span = finding.span, span.start >= end, span.end <= bytes.count else { continue }
             parts.append(plain(bytes[end..<span.start]))
             parts.append(
-                mark(.class("says-\(finding.severity.rawValue)"), .title(finding.reason)) {
+                mark(.class(finding.severity.rawValue), .title(finding.reason)) {
                     String(decoding: bytes[span.start..<span.end], as: UTF8.self)
                 })
             end = span.end

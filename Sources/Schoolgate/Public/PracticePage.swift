@@ -71,29 +71,19 @@ struct PracticePage: HTML {
     let context: Context
 
     var body: Markup {
-        html(.lang("en-GB")) {
-            Head(title: "\(feed.account.name) · \(feed.school.name)")
-            documentBody(.class("front")) {
-                a(.class("skip"), .href("#main")) { "Skip to the page" }
-                header(.class("front__head")) {
-                    p(.class("front__name")) { feed.school.name }
-                    p(.class("soft")) {
-                        "\(feed.account.name), on the practice network. Nobody outside can find this page."
-                    }
-                }
-                main(.id("main"), .class("front__main stack")) {
-                    if context.configuration.isDemo { DemoNotice() }
-                    h1 { feed.account.name }
-                    if feed.posts.isEmpty { p { "Nothing has been posted yet." } }
-                    for post in feed.posts {
-                        article(.class("card stack"), .id("post-\(post.id)")) {
-                            p(.class("soft small")) { context.clock.moment(of: post.at, now: context.now()) }
-                            for line in post.text.split(separator: "\n", omittingEmptySubsequences: true) {
-                                p { String(line) }
-                            }
-                            for picture in post.pictures {
-                                img(.src(PracticeHandlers.picture.path(picture.digest)), .alt(picture.alt))
-                            }
+        Front(feed.account.name, of: feed.school, home: PracticeHandlers.show.path(feed.account.id), context) {
+            header {
+                h1 { feed.account.name }
+                p(.class("lede")) { "The practice network. Nobody outside can find this page." }
+            }
+            if feed.posts.isEmpty { p { "Nothing has been posted yet." } }
+            div(.class("stack")) {
+                for post in feed.posts {
+                    article(.class("card stack"), .id("post-\(post.id)")) {
+                        p(.class("soft small")) { context.clock.moment(of: post.at, now: context.now()) }
+                        for line in post.text.split(separator: "\n") { p { String(line) } }
+                        for picture in post.pictures {
+                            img(.src(PracticeHandlers.picture.path(picture.digest)), .alt(picture.alt))
                         }
                     }
                 }

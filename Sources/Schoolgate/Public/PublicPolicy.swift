@@ -59,19 +59,11 @@ struct PublicPolicyPage: HTML {
     let context: Context
 
     var body: Markup {
-        html(.lang("en-GB")) {
-            Head(title: "\(view.rulebook.title) · \(view.school.name)")
-            documentBody(.class("front")) {
-                a(.class("skip"), .href("#main")) { "Skip to the page" }
-                header(.class("front__head")) { p(.class("front__name")) { view.school.name } }
-                main(.id("main"), .class("front__main stack stack--l")) {
-                    if context.configuration.isDemo { DemoNotice() }
-                    PublicPolicyText(view: view, context: context)
-                    p(.class("no-print")) {
-                        a(.class("button button--plain"), .href(PublicPolicyHandlers.pdf.path(view.school.code))) {
-                            "Download as PDF"
-                        }
-                    }
+        Front(view.rulebook.title, of: view.school, home: PublicPolicyHandlers.show.path(view.school.code), context) {
+            PublicPolicyText(view: view, context: context)
+            p(.class("no-print")) {
+                a(.class("button button--plain"), .href(PublicPolicyHandlers.pdf.path(view.school.code))) {
+                    "Download as PDF"
                 }
             }
         }
@@ -85,7 +77,7 @@ struct PublicPolicyText: HTML {
 
     var body: Markup {
         .words {
-            header(.class("policy-head")) {
+            header(.class("title-page")) {
                 p(.class("overline")) { "\(view.school.name), part of \(view.trust.name)" }
                 h1 { view.rulebook.title }
                 p(.class("lede")) { since }

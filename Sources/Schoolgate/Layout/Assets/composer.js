@@ -1,7 +1,6 @@
 // Live findings and drafts that are never lost. Everything works without this: the form's own buttons save and check.
 
 const form = document.getElementById("composer");
-const findings = document.getElementById("findings");
 const saved = document.getElementById("saved");
 const key = `draft:${location.pathname}`;
 let timer, saving, dirty = false;
@@ -18,7 +17,11 @@ const send = (address, data) =>
 async function check() {
   try {
     const answer = await send(form.dataset.check, fields());
-    if (answer.ok) findings.innerHTML = await answer.text();
+    if (!answer.ok) return;
+    const parts = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of parts.querySelectorAll("[data-part]")) {
+      document.getElementById(part.dataset.part).replaceChildren(...part.childNodes);
+    }
   } catch { /* The next keystroke asks again; sending asks the gate in any case. */ }
 }
 
