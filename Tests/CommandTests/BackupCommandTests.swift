@@ -81,6 +81,17 @@ import Testing
         }
     }
 
+    @Test func `a worker without the keys makes none`() throws {
+        try withData { folder in
+            let keys = folder.appendingPathComponent("data/keys")
+            try FileManager.default.removeItem(at: keys)
+            let result = try schoolgate(["worker", "--data", "data"], in: folder)
+            #expect(result.status == 2)
+            #expect(result.errors.contains("record.key is missing"))
+            #expect(!FileManager.default.fileExists(atPath: keys.path))
+        }
+    }
+
     @Test func `a worker does what is due until it is told to stop`() throws {
         try withData { folder in
             let process = Process()

@@ -1,3 +1,5 @@
+import Schoolgate
+
 /// `schoolgate worker`: what is due, without pages, where several machines share a PostgreSQL database.
 enum WorkerVerb {
     static let verb = Verb(
@@ -15,7 +17,7 @@ enum WorkerVerb {
             """,
         run: { arguments in
             // A worker never sets anything up, so a wrong address is noticed.
-            _ = try await StoredData.open(arguments)
+            try await StoredData.open(arguments).requireKeys(StoredData.environment)
             var options = ServeVerb.Options()
             options.data = StoredData.folder(arguments)
             options.database = arguments.value("database")

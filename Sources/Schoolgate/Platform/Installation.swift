@@ -70,6 +70,9 @@ public struct Installation: Sendable {
         return try Keys(folder: folder, environment: environment)
     }
 
+    /// Refuses a data folder without the keys of the installation, before anything makes others.
+    public func requireKeys(_ environment: [String: String]) throws { _ = try keys(environment) }
+
     private var earlierKeysFile: String { keysFolder + "/earlier-record-keys" }
 
     /// The public keys that vouch for the record: this installation's own, and those it was restored from.

@@ -43,9 +43,14 @@ public struct Backup: Sendable {
             }
             let size = try FileManager.default.attributesOfItem(atPath: unfinished)[.size] as? Int
             try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+            // What was erased while the backup ran is not missed.
+            let missing = try await installation.database.read { db in
+                try db.all("SELECT digest FROM media WHERE erased_at IS NULL AND digest IN (\(list: found.missing))") {
+                    $0.text(0)
+                }
+            }
             return Backup(
-                path: path, rows: found.end.rows, pictures: found.end.pictures, bytes: size ?? 0,
-                missing: found.missing)
+                path: path, rows: found.end.rows, pictures: found.end.pictures, bytes: size ?? 0, missing: missing)
         } catch {
             try? FileManager.default.removeItem(atPath: unfinished)
             guard !(error is InstallationProblem), !(error is DatabaseError) else { throw error }

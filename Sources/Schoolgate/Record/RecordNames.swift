@@ -17,6 +17,7 @@ struct RecordNames: Sendable {
         try load("person", ids) { try db.each("SELECT id, first_name || ' ' || last_name FROM people WHERE \($0)", $1) }
         try load("post", ids) { try db.each("SELECT id, text FROM posts WHERE \($0)", $1) }
         try load("account", ids) { try db.each("SELECT id, name FROM accounts WHERE \($0)", $1) }
+        try load("school", ids) { try db.each("SELECT id, name FROM schools WHERE \($0)", $1) }
         try load("policy version", ids) {
             try db.each("SELECT id, CAST(number AS TEXT) FROM policy_versions WHERE \($0)", $1)
         }
@@ -59,6 +60,7 @@ struct RecordNames: Sendable {
         case "account": return "the account “\(name ?? "\(id)")”"
         case "policy version": return name.map { "version \($0) of the policy" } ?? "a version of the policy"
         case "pupil": return name ?? "a pupil"
+        case "school": return name ?? "a school"
         default: return "the \(event.object) \(id)"
         }
     }
@@ -103,6 +105,10 @@ struct RecordNames: Sendable {
         "sent for signing": "{who} sent {what} to be signed", "put in force": "{what} took effect",
         "missed its time": "{what} missed its time", "took down by hand": "{who} took down {what} by hand",
         "found published": "{who} found {what} published", "found not published": "{who} found {what} not published",
-        "restored": "Schoolgate was restored from a backup", "checked": "{who} checked the record",
+        "imported the roll": "{who} imported the roll", "imported staff": "{who} imported staff",
+        "imported consent answers": "{who} imported consent answers",
+        "recorded an objection": "{who} recorded an objection",
+        "settled an objection": "{who} settled an objection", "restored": "Schoolgate was restored from a backup",
+        "checked": "{who} checked the record",
     ]
 }

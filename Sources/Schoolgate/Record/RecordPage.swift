@@ -19,6 +19,7 @@ struct RecordPage: HTML {
             div(.class("split")) {
                 section(.class("stack"), .aria(.labelledby, "s-events")) {
                     h2(.id("s-events"), .class("hush")) { "Events" }
+                    filter
                     list
                     if let next = view.next {
                         p {
@@ -31,10 +32,7 @@ struct RecordPage: HTML {
                         p(.class("soft small")) { "Nothing is recorded before this." }
                     }
                 }
-                div(.class("stack stack--l")) {
-                    filter
-                    proof
-                }
+                proof
             }
         }
     }
@@ -59,27 +57,30 @@ struct RecordPage: HTML {
         } else {
             ol(.class("sheet record")) {
                 for event in view.events {
-                    RecordLine(event: event, names: view.names, viewer: viewer, context: context)
+                    RecordLine(
+                        event: event, names: view.names, citations: view.citations, viewer: viewer, context: context)
                 }
             }
         }
     }
 
     private var filter: Markup {
-        form(.method("get"), .action(RecordHandlers.index.path()), .class("card stack")) {
-            h2 { "Look for" }
-            Field(
-                "What", name: "kind",
-                options: [("", "Everything")] + view.kinds.map { ($0, RecordKind.name($0)) },
-                selected: view.query.kind ?? "")
-            Field(
-                "Who", name: "person",
-                options: [("", "Anybody")] + view.people.map { ("\($0.id.rawValue)", $0.name) },
-                selected: view.query.person.map { "\($0.rawValue)" } ?? "")
-            Field("Day", name: "day", value: view.query.day.map { "\($0)" } ?? "", type: "date")
-            p(.class("row")) {
-                button(.class("button button--plain"), .type("submit")) { "Show" }
-                if view.query.isNarrowed { a(.href(RecordHandlers.index.path())) { "Show everything" } }
+        details(.class("card"), Attribute("open", if: view.query.isNarrowed)) {
+            summary { "Look for something" }
+            form(.method("get"), .action(RecordHandlers.index.path()), .class("stack")) {
+                Field(
+                    "What", name: "kind",
+                    options: [("", "Everything")] + view.kinds.map { ($0, RecordKind.name($0)) },
+                    selected: view.query.kind ?? "")
+                Field(
+                    "Who", name: "person",
+                    options: [("", "Anybody")] + view.people.map { ("\($0.id.rawValue)", $0.name) },
+                    selected: view.query.person.map { "\($0.rawValue)" } ?? "")
+                Field("Day", name: "day", value: view.query.day.map { "\($0)" } ?? "", type: "date")
+                p(.class("row")) {
+                    button(.class("button button--plain"), .type("submit")) { "Show" }
+                    if view.query.isNarrowed { a(.href(RecordHandlers.index.path())) { "Show everything" } }
+                }
             }
         }
     }
@@ -131,6 +132,7 @@ enum RecordKind {
 struct RecordLine: HTML {
     let event: RecordedEvent
     let names: RecordNames
+    let citations: Citations?
     let viewer: Viewer
     let context: Context
 
@@ -147,7 +149,9 @@ struct RecordLine: HTML {
                 if let details { p(.class("who")) { details } }
                 if event.clause != nil || link != nil {
                     p(.class("row")) {
-                        if let clause = event.clause { a(.class("clause"), .href("/policies#\(clause)")) { clause } }
+                        if let clause = event.clause {
+                            a(.class("clause"), .href("/policies#\(clause)")) { citation(clause) }
+                        }
                         if let link {
                             a(.href(link)) {
                                 "See it"
@@ -159,6 +163,9 @@ struct RecordLine: HTML {
             }
         }
     }
+
+    /// As the policy in force numbers it; one of an earlier policy keeps its own name.
+    private func citation(_ clause: String) -> String { citations?.name(Clause.ID(rawValue: clause)) ?? clause }
 
     private var details: String? {
         let details = names.details(event)

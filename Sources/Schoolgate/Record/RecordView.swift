@@ -8,6 +8,8 @@ struct RecordView: Sendable {
     let query: RecordQuery
     let events: [RecordedEvent]
     let names: RecordNames
+    /// Of the policy in force; nil while there is none.
+    let citations: Citations?
     let next: [Int64: Int64]?
     let kinds: [String]
     let people: [(id: Person.ID, name: String)]
@@ -28,6 +30,7 @@ struct RecordView: Sendable {
         let chains = query.chains.map(\.number)
         return RecordView(
             query: query, events: found.events, names: try RecordNames(of: found.events, for: viewer, in: db),
+            citations: try context.rooms.room(of: viewer.school.id, in: db).map { Citations($0.rulebook) },
             next: found.more ? query.end(of: found.events) : nil,
             kinds: try db.all("SELECT DISTINCT object FROM events WHERE chain IN (\(list: chains)) ORDER BY object") {
                 $0.text(0)

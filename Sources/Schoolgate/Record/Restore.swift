@@ -35,7 +35,7 @@ public struct Restore: Sendable {
             }
         } catch {
             folder.undo()
-            throw error
+            throw inWords(error)
         }
         let aside = try putHeadsAside(installation, now)
         if !contents.heads.isEmpty {
@@ -46,6 +46,12 @@ public struct Restore: Sendable {
         return Restore(
             rows: contents.end.rows, pictures: contents.end.pictures,
             madeAt: Instant(milliseconds: contents.header.madeAt), report: report, notes: notes + aside)
+    }
+
+    private static func inWords(_ error: any Error) -> any Error {
+        let isFull = (error as? DatabaseError)?.kind == .full
+        guard isFull || error is Problem else { return error }
+        return InstallationProblem("The disk is full. Nothing was restored. Make room and restore again.")
     }
 
     private static func requireEmpty(_ installation: Installation) async throws {
