@@ -22,7 +22,9 @@ public struct Application: Sendable {
 
     /// What to print once the server listens: who may sign in, or how to set up.
     public func greeting() async throws -> [String] {
-        site.context.configuration.isDemo ? try await Demo.greeting(site.context) : []
+        if site.context.configuration.isDemo { return try await Demo.greeting(site.context) }
+        guard let link = try await setupLink() else { return [] }
+        return ["Nobody can sign in yet. This link sets everything up; it works for seven days:", "  \(link)"]
     }
 
     public func respond(to request: Request) async -> Response { await site.respond(to: request) }

@@ -34,6 +34,10 @@ struct ConsentIndexPage: HTML {
                     Icon.camera.markup
                     " Somebody does not want to be in the picture"
                 }
+                if viewer.may(.importRoll) {
+                    " "
+                    a(.class("button button--quiet"), .href(ImportKind.consent.path)) { "Import answers" }
+                }
             }
             if isKeeper { unnamed }
         }
@@ -98,8 +102,8 @@ struct PupilResults: HTML {
             p(.role("status")) { "Type at least two letters of the name." }
         } else if search.pupils.isEmpty {
             p(.role("status")) {
-                "Nobody on the roll is called “\(search.text)”."
-                if let nearest = search.nearest { " Did you mean \(nearest)?" }
+                search.nearest.map { "Did you mean \($0)?" }
+                    ?? "Nobody of that name is on the roll. Check the spelling, or try the last name."
             }
         } else {
             ul(.class("stack"), .role("list")) {

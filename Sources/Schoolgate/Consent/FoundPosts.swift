@@ -21,7 +21,10 @@ struct FoundPosts: Sendable {
         let lists: [(String, [Post.ID])] = [
             ("Removal opened: it comes down from every network", outcome.removals),
             ("Stopped before it went out", outcome.stopped),
-            ("Somebody has to look: it may be this child’s name, or another’s", outcome.toCheck),
+            (
+                "Somebody has to look: the name may be another child’s, or it is going out this very moment",
+                outcome.toCheck
+            ),
             ("Drafts that cannot go out as they are", outcome.drafts),
         ]
         return FoundPosts(

@@ -11,7 +11,8 @@ enum Withdrawal {
         var drafts: [Post.ID] = []
         /// Published posts whose removal has been opened.
         var removals: [Post.ID] = []
-        /// Published posts with a name that may be the child's or somebody else's: a person looks.
+        /// Published posts with a name that may be the child's or somebody else's, and posts that are going out at
+        /// this moment: a person looks.
         var toCheck: [Post.ID] = []
 
         var isEmpty: Bool { stopped.isEmpty && drafts.isEmpty && removals.isEmpty && toCheck.isEmpty }
@@ -93,6 +94,8 @@ private struct Sweep {
                 let facts = try PostFacts.gather(Draft(post), at: school, author: post.author, today: today, in: db)
                 guard let hit = hit(post, facts, on: today) else { continue }
                 switch post.state {
+                // On its way this very second: nothing can be stopped or opened yet.
+                case .publishing: outcome.toCheck.append(post.id)
                 case .published where !hit.isCertain: outcome.toCheck.append(post.id)
                 case .published:
                     let clause = rule?.clause ?? hit.clause
@@ -159,7 +162,7 @@ private struct Sweep {
     /// Posts with one of the children in a picture, and posts whose words may give a name of theirs.
     private func candidates(in db: Connection) throws -> [Int64] {
         let live: SQL =
-            "posts.school_id = \(school.id) AND posts.state NOT IN ('removed', 'discarded', 'removing', 'publishing')"
+            "posts.school_id = \(school.id) AND posts.state NOT IN ('removed', 'discarded', 'removing')"
         var found: Set<Int64> = []
         for batch in Array(pupils.keys.map(\.rawValue)).inBatches(of: 500) {
             try db.each(

@@ -31,6 +31,13 @@ struct PeoplePage: HTML {
             } else {
                 listing("Who works here", here)
             }
+            if viewer.may(.importRoll) {
+                p {
+                    a(.class("button button--plain"), .href(ImportHandlers.index.path())) {
+                        "Import staff, the roll or consent"
+                    }
+                }
+            }
             if !gone.isEmpty {
                 details {
                     summary {

@@ -203,7 +203,8 @@ extension TestSite {
     @Test func `the office sees what a file would do before it is done`() async throws {
         try await withSite { test in
             var dawn = await Visitor(test.site, as: "Dawn")
-            await dawn.visit("/imports")
+            await dawn.visit("/people")
+            await dawn.click("/imports")
             await dawn.click("/imports/roll")
             let own = Sheets.rollHeader + "larkmere,A1,Amira,Khan,,,4,Priya Khan,,,\n"
             await dawn.submit("/imports/roll", [:], files: file(own, "../../roll.csv"))
