@@ -77,9 +77,9 @@ struct PracticePage: HTML {
                 p(.class("lede")) { "The practice network. Nobody outside can find this page." }
             }
             if feed.posts.isEmpty { p { "Nothing has been posted yet." } }
-            div(.class("stack")) {
+            div(.class("feed")) {
                 for post in feed.posts {
-                    article(.class("card stack"), .id("post-\(post.id)")) {
+                    article(.class("card stack feed__post"), .id("post-\(post.id)")) {
                         p(.class("soft small")) { context.clock.moment(of: post.at, now: context.now()) }
                         for line in post.text.split(separator: "\n") { p { String(line) } }
                         for picture in post.pictures {

@@ -78,7 +78,7 @@ struct TodayPage: HTML {
             li(.class("day__part")) { name }
             for item in items {
                 li(.class(urgency == .now ? "due due--urgent" : "due")) {
-                    p(.class("clock")) { span { due(item) } }
+                    DueClock(item: item, context: context)
                     div {
                         h3 { a(.href(item.path)) { item.title } }
                         p(.class("due__why")) { item.why }
@@ -93,22 +93,6 @@ struct TodayPage: HTML {
                 }
             }
         }
-    }
-
-    private func due(_ item: Waiting) -> String {
-        guard let due = item.due else {
-            return item.urgency == .now ? "Now" : item.urgency == .today ? "Today" : "This week"
-        }
-        let now = context.now(), minutes = Int((due.milliseconds - now.milliseconds) / 60_000)
-        switch minutes {
-        case ..<0: return "\(length(-minutes)) late"
-        case ..<1_440: return "\(length(minutes)) left"
-        default: return "by \(context.clock.date(of: context.clock.day(of: due), thisYear: context.today.year))"
-        }
-    }
-
-    private func length(_ minutes: Int) -> String {
-        minutes < 60 ? "\(minutes) min" : minutes < 1_440 ? "\(minutes / 60) h" : "\(minutes / 1_440) days"
     }
 
     private var glance: Markup {
@@ -136,9 +120,14 @@ struct GoingOut: HTML {
         }
     }
 
+    private func when(_ slot: Instant) -> String {
+        let words = context.clock.moment(of: slot, now: context.now())
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
     private func slot(_ post: Post) -> Markup {
         a(.class(post.state == .held ? "slot slot--held" : "slot"), .href(PostRoutes.show.path(post.id))) {
-            b { post.slot.map { context.clock.moment(of: $0, now: context.now()) } ?? "Now" }
+            b { post.slot.map { when($0) } ?? "Now" }
             " \(post.title) "
             br()
             span { post.state.words }

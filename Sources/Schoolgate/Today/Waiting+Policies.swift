@@ -17,7 +17,7 @@ extension Waiting {
             let roles = PolicyVersion.signers(try version.rulebook(in: db))
             guard
                 roles.contains(where: { role in !given.contains { $0.role == role } && version.canSign(role, viewer) })
-            else { return nil }
+            else { return viewer.holds(["governor"], at: viewer.school.id) ? reading(version, roles, given) : nil }
             let signed = given.map(\.name).joined(separator: " and ")
             return Waiting(
                 title: "Sign version \(version.number) of the social media policy",
@@ -26,6 +26,16 @@ extension Waiting {
                 path: PolicyRoutes.show.path(version.id), action: "See changes",
                 chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
         }
+    }
+
+    /// Governors see what is about to hold, before it does.
+    private static func reading(_ version: PolicyVersion, _ roles: [Role], _ given: [Signature]) -> Waiting {
+        let missing = roles.filter { role in !given.contains { $0.role == role } }.map { $0.title.lowercased() }
+        return Waiting(
+            title: "Read version \(version.number) of the social media policy",
+            why: "It waits for the \(missing.joined(separator: " and the ")) to sign. What changes is marked.",
+            path: PolicyRoutes.show.path(version.id), action: "See changes", chip: Chip("Policy", icon: .policies),
+            due: nil, urgency: .thisWeek)
     }
 
     private static func newVersion(_ viewer: Viewer, in db: Connection) throws -> String? {

@@ -44,12 +44,14 @@ struct Waiting: Sendable {
             let author = authors[post.author]?.name ?? "somebody who left"
             switch post.state {
             case .held:
-                let roles = rule.roles(holding: held[post.id] ?? [])
+                let holds = held[post.id] ?? []
+                let roles = rule.roles(holding: Set(holds.map(\.rule)))
                 guard viewer.holds(roles, at: post.school), post.author != viewer.id, post.lastEditor != viewer.id
                 else { return nil }
                 return Waiting(
                     title: "Approve “\(post.title)” by \(author)",
-                    why: "The gate held it, or the policy asks for a second pair of eyes.",
+                    why: holds.first.map { "The gate held it: \($0.reason)" }
+                        ?? "The policy asks for a second pair of eyes.",
                     path: PostRoutes.show.path(post.id), action: "Read it", chip: post.state.chip, due: post.slot,
                     urgency: post.slot.map { context.clock.day(of: $0) <= today } ?? true ? .now : .thisWeek)
             default:
@@ -69,17 +71,20 @@ struct Waiting: Sendable {
         }
     }
 
-    /// Which rules held each post when it was last sent.
-    private static func heldRules(_ ids: [Post.ID], in db: Connection) throws -> [Post.ID: Set<String>] {
+    /// What held each post when it was last sent.
+    private static func heldRules(
+        _ ids: [Post.ID], in db: Connection
+    ) throws -> [Post.ID: [(rule: String, reason: String)]] {
         guard !ids.isEmpty else { return [:] }
-        var rules: [Post.ID: Set<String>] = [:]
+        var rules: [Post.ID: [(rule: String, reason: String)]] = [:]
         try db.each(
             """
-            SELECT post_findings.post_id, post_findings.rule FROM post_findings
+            SELECT post_findings.post_id, post_findings.rule, post_findings.reason FROM post_findings
             JOIN posts ON posts.id = post_findings.post_id AND post_findings.at >= posts.submitted_at
             WHERE post_findings.severity = 'hold' AND post_findings.post_id IN (\(list: ids.map(\.rawValue)))
+            ORDER BY post_findings.id
             """
-        ) { rules[Post.ID($0.int(0)), default: []].insert($0.text(1)) }
+        ) { rules[Post.ID($0.int(0)), default: []].append((rule: $0.text(1), reason: $0.text(2))) }
         return rules
     }
 
