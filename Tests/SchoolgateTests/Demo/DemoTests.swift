@@ -15,7 +15,7 @@ struct DemoTests {
         try await withDemo(engine) { demo in
             try await Demo.build(demo.context)
             let report = try await demo.database.read { db in
-                try Audit.verify(in: db, extra: [], key: demo.context.keys.recordSigning.verifying)
+                try Audit.verify(in: db, extra: [], keys: [demo.context.keys.recordSigning.verifying])
             }
             #expect(report.problems == [])
             #expect(report.chains.count == 4)
@@ -166,7 +166,7 @@ struct DemoStartTests {
             #expect(texts.count == first)
             #expect(!texts.contains("Kept"))
             let report = try await demo.database.read { db in
-                try Audit.verify(in: db, extra: [], key: demo.context.keys.recordSigning.verifying)
+                try Audit.verify(in: db, extra: [], keys: [demo.context.keys.recordSigning.verifying])
             }
             #expect(report.isSound)
             #expect(try await demo.database.read { db in try Demo.Holding.of(db) } == .demo(demo.context.today))
