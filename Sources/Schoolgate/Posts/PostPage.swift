@@ -21,7 +21,7 @@ struct PostPage: HTML {
                 }
             }
             PostStops(post: post, context: context)
-            div(.class("split")) {
+            div(.class("split split--even")) {
                 div(.class("stack stack--l")) {
                     PostWords(view: view)
                     decision
