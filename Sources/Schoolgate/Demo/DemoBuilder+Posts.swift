@@ -15,7 +15,8 @@ extension DemoBuilder {
             switch line.state {
             case .published, .removed: planPublished(line, at: try calendar.moment(of: line), spread)
             case .waiting: planSent(line, slot: calendar.next(line.time), spread, isApproved: false)
-            case .scheduled: planSent(line, slot: calendar.next(line.time), spread, isApproved: true)
+            // What is stopped was in the queue until a family withdrew its consent yesterday.
+            case .scheduled, .stopped: planSent(line, slot: calendar.next(line.time), spread, isApproved: true)
             case .draft:
                 let at = line.daysAgo == 0 ? calendar.last(line.time) : try calendar.moment(of: line)
                 plan(at) { builder, now in _ = try builder.draft(line, slot: nil, now) }

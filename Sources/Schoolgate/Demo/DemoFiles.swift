@@ -47,7 +47,7 @@ struct DemoFiles {
 /// A line of `posts.jsonl`; `Demo/README.md` says what each column means.
 struct DemoPost: Decodable {
     enum State: String, Decodable {
-        case published, removed, waiting, scheduled, draft, returned, missed
+        case published, removed, waiting, scheduled, draft, returned, missed, stopped
     }
 
     struct Picture: Decodable {
