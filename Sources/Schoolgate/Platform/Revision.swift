@@ -4,11 +4,13 @@ import Database
 enum Revision: String, Sendable {
     case roll, consents, policies
 
+    /// Gives it a number nobody has seen: counting up would meet the number of a transaction that was undone.
     func raise(in db: Connection) throws {
+        let number = Int64.random(in: 1...Int64.max)
         try db.run(
             """
-            INSERT INTO revisions (name, number) VALUES (\(rawValue), 1)
-            ON CONFLICT (name) DO UPDATE SET number = revisions.number + 1
+            INSERT INTO revisions (name, number) VALUES (\(rawValue), \(number))
+            ON CONFLICT (name) DO UPDATE SET number = \(number)
             """
         )
     }

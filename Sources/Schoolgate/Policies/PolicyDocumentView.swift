@@ -11,7 +11,7 @@ struct PolicyDocumentView: HTML {
 
     var body: Markup {
         let rows = Dictionary(coverage.rows.map { ($0.clause.id, $0) }, uniquingKeysWith: { a, _ in a })
-        return article(.class("policy"), .aria(.label, "The policy")) {
+        return article(.class(showsMargin ? "policy" : "policy policy--plain"), .aria(.label, "The policy")) {
             for section in rulebook.sections {
                 if !section.title.isEmpty {
                     h2(.id("section-\(section.number)")) {

@@ -88,7 +88,7 @@ struct PostPage: HTML {
                         time(.datetime(context.clock.field(change.at))) {
                             context.clock.moment(of: change.at, now: now)
                         }
-                        p { "\(change.who?.name ?? "Schoolgate") \(change.verb) this post." }
+                        p { RecordNames.phrase(change.verb, who: change.who?.name ?? "Schoolgate", what: "this post") }
                     }
                 }
             }

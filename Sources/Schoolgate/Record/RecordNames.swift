@@ -90,6 +90,12 @@ struct RecordNames: Sendable {
         }
     }
 
+    /// What an event did, when it is known who and what are meant.
+    static func phrase(_ verb: String, who: String, what: String) -> String {
+        capital((phrases[verb] ?? "{who} \(verb) {what}").replacing("{who}", with: who).replacing("{what}", with: what))
+            + "."
+    }
+
     private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private static let ofPeople = [
