@@ -1,27 +1,11 @@
 import Crypto
 import Database
-import Dispatch
 import Foundation
 import Schoolgate
 import Web
 
 /// `schoolgate serve`: pages and jobs in one process, until it is told to stop.
 enum ServeVerb {
-    static let help = """
-        schoolgate serve [--data DIR] [--database URL] [--listen HOST:PORT] [--public-url URL]
-                         [--trusted-proxy ADDR] [--allow-host HOST:PORT] [--demo]
-
-        Serves the pages and does what is due. On an empty folder it prints a one-time link for setting up.
-
-          --data DIR             where media, keys and the SQLite database are kept (default: ./schoolgate-data)
-          --database URL         a PostgreSQL database instead, as postgresql://user@host/name
-          --listen HOST:PORT     where to listen (default: 127.0.0.1:8080; port 0 takes any free one)
-          --public-url URL       the address people type, when a proxy stands in front
-          --trusted-proxy ADDR   a proxy whose X-Forwarded-For is believed; may be given more than once
-          --allow-host HOST:PORT a host in a private network that official accounts may live on
-          --demo                 a trust of three schools with a year of life, for trying things out
-        """
-
     struct Options {
         var data = "schoolgate-data"
         var database: String?
@@ -35,6 +19,7 @@ enum ServeVerb {
     }
 
     static func run(_ options: Options) async throws {
+        let stop = StopSignal()
         if options.isDemo { try Demo.refuse(host: options.host) }
         try FileManager.default.createDirectory(
             atPath: options.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -55,7 +40,7 @@ enum ServeVerb {
             say("Schoolgate does what is due.")
         }
         let jobs = Task { await application.work() }
-        await untilToldToStop()
+        await stop.wait()
         say("Stopping: what is under way is finished first.")
         await server?.stop()
         jobs.cancel()
@@ -83,34 +68,5 @@ enum ServeVerb {
         }
     }
 
-    /// Waits for SIGTERM or SIGINT.
-    private static func untilToldToStop() async {
-        let queue = DispatchQueue(label: "signals")
-        let sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            return DispatchSource.makeSignalSource(signal: number, queue: queue)
-        }
-        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-            let once = Once(continuation)
-            for source in sources {
-                source.setEventHandler { once.resume() }
-                source.resume()
-            }
-        }
-        for source in sources { source.cancel() }
-    }
-
     static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
-}
-
-/// Resumes a continuation the first time and never again; used on one serial queue only.
-private final class Once {
-    private var continuation: CheckedContinuation<Void, Never>?
-
-    init(_ continuation: CheckedContinuation<Void, Never>) { self.continuation = continuation }
-
-    func resume() {
-        continuation?.resume()
-        continuation = nil
-    }
 }
