@@ -52,19 +52,26 @@ enum BackupFrame {
         let start = bytes.count
         bytes += [0, 0, 0, 0, kind]
         switch self {
-        case .header(let header): bytes += try JSONEncoder().encode(header)
+        case .header(let header): bytes += try Self.encoder().encode(header)
         case .row(let table, let values):
             bytes.append(UInt16(table))
             for value in values { bytes.append(value) }
         case .picture(let digest, let content): bytes += Array(digest.utf8) + content
         case .heads(let content): bytes += content
-        case .end(let end): bytes += try JSONEncoder().encode(end)
+        case .end(let end): bytes += try Self.encoder().encode(end)
         }
         let count = bytes.count - start - 4
         guard count <= Self.limit else {
             throw InstallationProblem("One row or picture is larger than 256 MB, which a backup does not hold.")
         }
         withUnsafeBytes(of: UInt32(count).bigEndian) { bytes.replaceSubrange(start..<start + 4, with: $0) }
+    }
+
+    /// The same value always gives the same bytes.
+    private static func encoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return encoder
     }
 
     /// Reads what ``write(to:)`` wrote after the length.

@@ -82,6 +82,37 @@ import Testing
         }
     }
 
+    @Test("A backup that its holder opened, changed and sealed again is refused")
+    func resealed() async throws {
+        try await withInstallation { test in
+            let backup = try await test.backUp()
+            let genuine = BackupFile(path: backup.path, key: test.operatorKey)
+            for changes in [false, true] {
+                var plain: [UInt8] = []
+                let end = try genuine.read { frame in
+                    guard changes, case .row(let table, let values) = frame else { return try frame.write(to: &plain) }
+                    let changed = values.map { $0 == .text(BackedUp.words) ? .text("Words of another") : $0 }
+                    try BackupFrame.row(table: table, values: changed).write(to: &plain)
+                }
+                try BackupFrame.end(end).write(to: &plain)
+                var sealer = StreamSealer(to: test.operatorKey.recipient)
+                var sealed = sealer.seal(plain)
+                sealed += sealer.finish()
+                let path = test.shelf + "/resealed"
+                try Data(sealed).write(to: URL(fileURLWithPath: path))
+                try await withEmptyInstallation { empty in
+                    try test.lendKeys(to: empty)
+                    if changes {
+                        await refused("does not hold what") { try await test.restore(path, into: empty) }
+                        #expect(try await empty.isUntouched())
+                    } else {
+                        #expect(try await test.restore(path, into: empty).report.isSound)
+                    }
+                }
+            }
+        }
+    }
+
     @Test("Without the old keys it says so; with new ones the record can still be checked")
     func newKeys() async throws {
         try await withInstallation { test in
