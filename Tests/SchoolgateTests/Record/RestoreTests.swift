@@ -154,20 +154,9 @@ import Testing
     @Test("A backup whose tables are not ours never becomes a statement")
     func foreignTables() async throws {
         try await withInstallation { test in
-            let path = test.shelf + "/crafted"
-            _ = FileManager.default.createFile(atPath: path, contents: nil)
-            let file = try #require(FileHandle(forWritingAtPath: path))
-            var writer = BackupWriter(to: file, sealedTo: test.operatorKey.recipient)
             let table = StoredTable(
                 name: "people\" (id) VALUES (1); DROP TABLE people; --", columns: [.init(name: "id", kind: .integer)])
-            try writer.write(
-                .header(
-                    BackupHeader(
-                        madeAt: 0, migrations: Migration.all.map(\.name), tables: [table],
-                        recordKey: test.keys.recordSigning.verifying.bytes.hex, masterCheck: test.keys.masterCheck)))
-            try writer.write(.row(table: 0, values: [.integer(1)]))
-            _ = try writer.finish(signing: test.keys.recordSigning)
-            try file.close()
+            let path = try craft(test, table, .integer(1), signing: test.keys.recordSigning)
             try await withEmptyInstallation { empty in
                 try test.lendKeys(to: empty)
                 await refused("not those of this version") { try await test.restore(path, into: empty) }
@@ -175,6 +164,19 @@ import Testing
                     try db.one("SELECT count(*) FROM people") { $0.int(0) }
                 }
                 #expect(people == 0)
+            }
+        }
+    }
+
+    @Test("A backup that names our key and is signed by another is refused")
+    func signedByAnother() async throws {
+        try await withInstallation { test in
+            let table = StoredTable(name: "revisions", columns: [.init(name: "name", kind: .text)])
+            let path = try craft(test, table, .text("roll"), signing: SigningKey())
+            try await withEmptyInstallation { empty in
+                try test.lendKeys(to: empty)
+                await refused("does not hold what") { try await test.restore(path, into: empty) }
+                #expect(try await empty.isUntouched())
             }
         }
     }
@@ -223,6 +225,25 @@ import Testing
                 #expect(report.problems.contains { $0.contains("the end was cut off") })
             }
         }
+    }
+
+    /// A backup with one row, as somebody who knows the form and the recipient can make it.
+    private func craft(
+        _ test: BackedUp, _ table: StoredTable, _ value: SQLValue, signing key: SigningKey
+    ) throws -> String {
+        let path = test.shelf + "/crafted"
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        var writer = BackupWriter(to: file, sealedTo: test.operatorKey.recipient)
+        try writer.write(
+            .header(
+                BackupHeader(
+                    madeAt: 0, migrations: Migration.all.map(\.name), tables: [table],
+                    recordKey: test.keys.recordSigning.verifying.bytes.hex, masterCheck: test.keys.masterCheck)))
+        try writer.write(.row(table: 0, values: [value]))
+        _ = try writer.finish(signing: key)
+        try file.close()
+        return path
     }
 
     private func refused(
