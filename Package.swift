@@ -40,6 +40,8 @@ let package = Package(
         .target(name: "Embedded"),
         // What tests on a database share: a fresh one each time, on both engines.
         .target(name: "DatabaseTesting", dependencies: ["Database"], swiftSettings: strict),
+        // Servers that misbehave as a test tells them.
+        .target(name: "NetworksTesting", swiftSettings: strict),
     ]
         + module("Database", "CSQLite", "CPostgres", testing: ["DatabaseTesting"])
         + module("Crypto", "CSodium")
@@ -48,10 +50,10 @@ let package = Package(
         + module("Policy", "CMarkdown", "CYAML")
         + module("Gate", "Policy")
         + module("Imaging", "CVips")
-        + module("Networks", "Policy", "Gate", "CCurl", "CXML")
+        + module("Networks", "Policy", "Gate", "CCurl", "CXML", testing: ["NetworksTesting"])
         + module(
             "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Web",
-            exclude: ["Layout/Assets"], testing: ["DatabaseTesting"]
+            exclude: ["Layout/Assets"], testing: ["DatabaseTesting", "NetworksTesting"]
         )
         + [
             .executableTarget(

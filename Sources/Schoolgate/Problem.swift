@@ -69,6 +69,10 @@ extension Problem {
             self = .unavailable("Too much is going on at once. Nothing was changed. Try again in a minute.")
         case .gone, .readOnly:
             self = .unavailable("The database does not answer. Nothing was changed. Try again in a few minutes.")
+        case .uncertain:
+            self = .unavailable(
+                "The database was lost while this was being kept. It may be kept, or not: look before you send it again."
+            )
         default: self = .unexpected
         }
     }

@@ -13,6 +13,7 @@ extension Router<Context> {
         PolicyRoutes.register(on: &router)
         PublicPolicyHandlers.register(on: &router)
         PostRoutes.register(on: &router)
+        DeliveryHandlers.register(on: &router)
         TodayHandlers.register(on: &router)
         SchoolHandlers.register(on: &router)
         LinkHandlers.register(on: &router)

@@ -1,5 +1,6 @@
 import Gate
 import Glibc
+import NetworksTesting
 import Testing
 
 @testable import Networks

@@ -1,4 +1,5 @@
 import Glibc
+import NetworksTesting
 import Testing
 
 @testable import Networks

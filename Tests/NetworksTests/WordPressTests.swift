@@ -1,3 +1,4 @@
+import NetworksTesting
 import Testing
 
 @testable import Networks

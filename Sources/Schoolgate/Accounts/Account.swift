@@ -47,6 +47,33 @@ struct Account: Sendable, Identifiable {
             Account.init(row:))
     }
 
+    /// The account to speak through: itself, or once it is disconnected another that leads to the same place.
+    func standIn(in db: Connection) throws -> Account? {
+        guard isClosed, network != "practice" else { return self }
+        return try Self.open(at: school, in: db).last { $0.network == network && $0.address == address }
+    }
+
+    /// Gives an account a new secret, as after the network stopped taking the old one.
+    func reconnect(_ secret: String, by person: Person.ID, _ context: Context, in db: Connection) throws {
+        let now = context.now()
+        try Self.seal(secret, of: id, context, in: db)
+        try db.run("UPDATE accounts SET trouble = NULL WHERE id = \(id)")
+        // What waited for it does not wait any longer.
+        try db.run(
+            "UPDATE deliveries SET next_at = \(now) WHERE account_id = \(id) AND state = 'unknown' AND next_at > \(now)"
+        )
+        try Record.write(
+            Event(
+                "reconnected", "account", id.rawValue, in: .school(school), by: person, fields: [("name", name)]),
+            at: now, in: db)
+    }
+
+    private static func seal(_ secret: String, of id: ID, _ context: Context, in db: Connection) throws {
+        let sealed = try Sealed.seal(
+            Array(secret.utf8), key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
+        try db.run("UPDATE accounts SET sealed_secret = \(sealed) WHERE id = \(id)")
+    }
+
     /// Connects an account; its secret is sealed and can only be used, never read again.
     static func connect(
         _ form: AccountForm, at school: School.ID, by person: Person.ID, _ context: Context, in db: Connection
@@ -59,11 +86,7 @@ struct Account: Sendable, Identifiable {
             RETURNING id
             """
         ) { ID($0.int(0)) }
-        if let secret = form.secret {
-            let sealed = try Sealed.seal(
-                Array(secret.utf8), key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
-            try db.run("UPDATE accounts SET sealed_secret = \(sealed) WHERE id = \(id)")
-        }
+        if let secret = form.secret { try seal(secret, of: id, context, in: db) }
         try Record.write(
             Event(
                 "connected", "account", id.rawValue, in: .school(school), by: person,
@@ -78,8 +101,12 @@ struct Account: Sendable, Identifiable {
             let sealed = try db.first("SELECT sealed_secret FROM accounts WHERE id = \(id)", { $0.bytesOrNil(0) })
                 ?? nil
         else { return nil }
-        let bytes = try Sealed.open(
-            sealed, key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
+        guard
+            let bytes = try? Sealed.open(
+                sealed, key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
+        else {
+            throw Problem.refused("The account’s password cannot be opened with this key. Connect the account again.")
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -7,11 +7,13 @@ enum AccountHandlers {
     static let index = FixedRoute(.get, "/accounts")
     static let connect = FixedRoute(.post, "/accounts")
     static let close = Route<Account.ID>(.post, "/accounts/:id/closure")
+    static let reconnect = Route<Account.ID>(.post, "/accounts/:id/secret")
 
     static func register(on router: inout Router<Context>) {
         router.on(index, for: .holding(.seeAccounts), use: index)
         router.on(connect, for: .holding(.manageAccounts), use: connect)
         router.on(close, for: .holding(.manageAccounts), use: close)
+        router.on(reconnect, for: .holding(.manageAccounts), use: reconnect)
     }
 
     static func index(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
@@ -28,6 +30,23 @@ enum AccountHandlers {
         } catch let errors as FieldErrors {
             return .page(try await page(context, viewer, request.form, errors), status: 422)
         }
+    }
+
+    static func reconnect(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID
+    ) async throws -> Response {
+        let secret = request.form["secret"] ?? ""
+        guard !secret.isEmpty, secret.utf8.count <= 200 else {
+            throw Problem.refused(
+                "Make an application password in WordPress, under Users, Profile, and paste it into the field.")
+        }
+        try await context.database.write { db in
+            guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed,
+                account.network != "practice"
+            else { throw Problem.notFound }
+            try account.reconnect(secret, by: viewer.id, context, in: db)
+        }
+        return .seeOther(index.path())
     }
 
     static func close(_ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID) async throws -> Response

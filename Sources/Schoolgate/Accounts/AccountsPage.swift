@@ -44,6 +44,7 @@ struct AccountsPage: HTML {
                     if let trouble = account.trouble { p { trouble } }
                     p { a(.href(account.publicPath)) { "See it as families do" } }
                     if viewer.may(.manageAccounts) {
+                        if account.network != "practice" { reconnect(account) }
                         form(.method("post"), .action(AccountHandlers.close.path(account.id))) {
                             CSRFField(viewer)
                             button(.class("button button--quiet"), .type("submit")) {
@@ -53,6 +54,23 @@ struct AccountsPage: HTML {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    private func reconnect(_ account: Account) -> Markup {
+        details {
+            summary {
+                "Give it a new password"
+                span(.class("hush")) { ": \(account.name)" }
+            }
+            form(.method("post"), .action(AccountHandlers.reconnect.path(account.id)), .class("stack")) {
+                CSRFField(viewer)
+                Field(
+                    "New application password", name: "secret", type: "password",
+                    hint: "Made in WordPress, under Users, Profile.", autocomplete: "off",
+                    id: "secret-\(account.id.rawValue)")
+                button(.class("button button--plain"), .type("submit")) { "Use it from now on" }
             }
         }
     }

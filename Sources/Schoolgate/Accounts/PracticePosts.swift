@@ -18,7 +18,9 @@ struct DatabasePracticeStore: PracticeStore {
             try db.run(
                 """
                 INSERT INTO practice_posts (account_id, key, text, pictures, posted_at)
-                VALUES (\(account.id), \(key), \(text), \(json), \(now)) ON CONFLICT (key) DO NOTHING
+                VALUES (\(account.id), \(key), \(text), \(json), \(now)) ON CONFLICT (key) DO UPDATE
+                    SET text = excluded.text, pictures = excluded.pictures, removed_at = NULL
+                    WHERE practice_posts.removed_at IS NOT NULL
                 """
             )
             guard let post = try first("key = \(key)", in: db) else { throw Problem.notFound }

@@ -89,15 +89,15 @@ private struct Sweep {
         var outcome = Withdrawal.Outcome()
         let now = context.now(), today = context.clock.day(of: now)
         let due = (rule?.control ?? PostWithdrawal()).within.end(from: now, context.clock)
-        for batch in try candidates(in: db).inBatches(of: 200) {
+        let found = try candidates(in: db)
+        try Post.lock(found.map { Post.ID($0) }, at: school.id, in: db)
+        for batch in found.inBatches(of: 200) {
             for post in try Post.all("posts.id IN (\(list: Array(batch)))", in: db) {
                 let facts = try PostFacts.gather(Draft(post), at: school, author: post.author, today: today, in: db)
                 guard let hit = hit(post, facts, on: today) else { continue }
                 switch post.state {
-                // On its way this very second: nothing can be stopped or opened yet.
-                case .publishing: outcome.toCheck.append(post.id)
-                case .published where !hit.isCertain: outcome.toCheck.append(post.id)
-                case .published:
+                case .published where !hit.isCertain, .publishing where !hit.isCertain: outcome.toCheck.append(post.id)
+                case .published, .publishing:
                     let clause = rule?.clause ?? hit.clause
                     let count = try Delivery.remove(
                         post, because: hit.reason, clause: clause?.rawValue, due: due, by: person, at: now, in: db)

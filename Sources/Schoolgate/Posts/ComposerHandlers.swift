@@ -100,6 +100,7 @@ enum ComposerHandlers {
     ) throws -> Post {
         let known: Post.ID
         if let id {
+            try Post.lock([id], at: viewer.school.id, in: db)
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
             try form.draft.save(over: post, edits: form.edits, by: viewer.id, now: now, in: db)
             known = id

@@ -18,6 +18,7 @@ enum PostHandlers {
     {
         let now = context.now()
         try await context.database.write { db in
+            try Post.lock([id], at: viewer.school.id, in: db)
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
             try post.discard(by: viewer.id, now: now, in: db)
         }
@@ -30,8 +31,9 @@ enum PostHandlers {
         guard !reason.isEmpty else { throw Problem.refused("Say why it comes down, so that others know later.") }
         let now = context.now()
         try await context.database.write { db in
+            try Post.lock([id], at: viewer.school.id, in: db)
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
-            guard post.state == .published else {
+            guard post.state == .published || post.state == .publishing else {
                 throw Problem.refused("This post is \(post.state.rawValue), so there is nothing to take down.")
             }
             try Delivery.remove(post, because: reason, clause: nil, due: nil, by: viewer.id, at: now, in: db)
@@ -39,22 +41,6 @@ enum PostHandlers {
                 "opened the removal of", by: viewer.id, clause: nil, fields: [("reason", reason)], at: now, in: db)
         }
         return .seeOther(PostRoutes.show.path(id))
-    }
-
-    /// Somebody did by hand what the network does not let a program do.
-    static func doneByHand(
-        _ request: Request, _ context: Context, _ viewer: Viewer, id: Delivery.ID
-    ) async throws -> Response {
-        let now = context.now()
-        let post = try await context.database.write { db -> Post.ID in
-            guard let delivery = try Delivery.find(id, in: db),
-                let post = try Post.find(delivery.post, at: [viewer.school.id], in: db)
-            else { throw Problem.notFound }
-            guard delivery.state == .byHand else { throw Problem.conflict("This is settled already.") }
-            try delivery.settleByHand(isDone: request.form["outcome"] != "no", by: viewer.id, post, at: now, in: db)
-            return post.id
-        }
-        return .seeOther(PostRoutes.show.path(post))
     }
 
     /// A picture, for those who may see a post it belongs to, or who added it.
@@ -105,6 +91,7 @@ enum ApprovalHandlers {
         let now = context.now(), today = context.today
         let links = try await context.links.facts(ofPost: id, context)
         try await context.database.write { db in
+            try Post.lock([id], at: viewer.school.id, in: db)
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
             let room = try ComposerHandlers.requiredRoom(viewer, context, in: db)
             let facts = try PostFacts.gather(

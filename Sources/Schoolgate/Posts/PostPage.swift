@@ -73,9 +73,9 @@ struct PostPage: HTML {
                 p { a(.class("button button--plain"), .href(PostRoutes.edit.path(post.id))) { "Change it" } }
                 p(.class("soft small")) { "Any change takes it out of the queue, and it passes the gate again." }
             }
-        case .published:
+        case .published, .publishing:
             if viewer.may(.removePosts) { RemovalCard(post: post, viewer: viewer) }
-        case .publishing, .removing, .removed, .discarded: Markup()
+        case .removing, .removed, .discarded: Markup()
         }
     }
 

@@ -13,7 +13,6 @@ enum PostRoutes {
     static let sendBack = Route<Post.ID>(.post, "/posts/:id/return")
     static let discard = Route<Post.ID>(.post, "/posts/:id/discard")
     static let remove = Route<Post.ID>(.post, "/posts/:id/removal")
-    static let doneByHand = Route<Delivery.ID>(.post, "/deliveries/:id/done-by-hand")
     static let picture = Route<String>(.get, "/pictures/:digest")
 
     static func register(on router: inout Router<Context>) {
@@ -28,7 +27,6 @@ enum PostRoutes {
         router.on(sendBack, for: .holding(.seePosts), use: ApprovalHandlers.sendBack)
         router.on(discard, for: .holding(.writePosts), use: PostHandlers.discard)
         router.on(remove, for: .holding(.removePosts), use: PostHandlers.remove)
-        router.on(doneByHand, for: .holding(.removePosts), use: PostHandlers.doneByHand)
         router.on(picture, for: .holding(.seePosts), use: PostHandlers.picture)
     }
 }

@@ -62,6 +62,16 @@ struct FindingKey: Hashable {
         image = finding.image
         reason = finding.reason
     }
+
+    /// As it was kept: rule, severity, span and picture, reason. Nil for a severity nobody knows any more.
+    init?(row: borrowing Row) {
+        guard let severity = Severity(rawValue: row.text(1)) else { return nil }
+        rule = row.text(0)
+        self.severity = severity
+        span = row.isNull(2) ? nil : Span(Int(row.int(2)), Int(row.int(3)))
+        image = row.intOrNil(4).map(Int.init)
+        reason = row.text(5)
+    }
 }
 
 /// What the gate is told of a draft: the draft itself, and what only the application can find out.

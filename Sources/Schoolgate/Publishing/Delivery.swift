@@ -1,4 +1,3 @@
-import Crypto
 import Database
 
 /// One thing the outbox has to do on one account: put a post there, or take it down.
@@ -19,7 +18,9 @@ struct Delivery: Sendable, Identifiable {
         case byHand = "by hand"
         case cancelled
 
-        var isOpen: Bool { self == .armed || self == .sent || self == .unknown || self == .byHand }
+        var isOpen: Bool { self == .armed || isInFlight }
+        /// Whether the network may have it, or get it yet.
+        var isInFlight: Bool { self == .sent || self == .unknown || self == .byHand }
     }
 
     let id: ID
@@ -29,20 +30,27 @@ struct Delivery: Sendable, Identifiable {
     /// What the network can recognise it by, so that nothing is ever put there twice.
     let key: String
     let fingerprint: String
-    let state: State
-    let attempts: Int64
+    var state: State
+    /// How often the network has been asked.
+    var attempts: Int64
     let nextAt: Instant
     let dueAt: Instant?
     let problem: String?
     let reason: String
     let clause: String?
     let requestedBy: Person.ID?
+    /// When it was armed, or armed again by a person.
+    let armedAt: Instant
+    let finishedAt: Instant?
+    /// Nil unless a worker holds it.
+    let lease: String?
 
     static let columns: SQL =
         """
         deliveries.id, deliveries.post_id, deliveries.account_id, deliveries.kind, deliveries.key,
         deliveries.fingerprint, deliveries.state, deliveries.attempts, deliveries.next_at, deliveries.due_at,
-        deliveries.problem, deliveries.reason, deliveries.clause, deliveries.requested_by
+        deliveries.problem, deliveries.reason, deliveries.clause, deliveries.requested_by,
+        deliveries.created_at, deliveries.finished_at, deliveries.lease
         """
 
     init(row: borrowing Row) {
@@ -60,87 +68,27 @@ struct Delivery: Sendable, Identifiable {
         reason = row.text(11)
         clause = row.textOrNil(12)
         requestedBy = row.intOrNil(13).map { Person.ID($0) }
+        armedAt = Instant(milliseconds: row.int(14))
+        finishedAt = row.intOrNil(15).map { Instant(milliseconds: $0) }
+        lease = row.textOrNil(16)
     }
 }
 
 extension Delivery {
-    /// Arms a post for each of its accounts; call it in the transaction that schedules it.
-    static func arm(_ post: Post, at now: Instant, in db: Connection) throws {
-        for account in post.accounts {
-            try db.run(
-                """
-                INSERT INTO deliveries (post_id, account_id, kind, key, fingerprint, state, next_at, created_at)
-                VALUES (\(post.id), \(account), 'publish', \(newKey()), \(post.fingerprint), 'armed',
-                    \(post.slot ?? now), \(now))
-                """
-            )
-        }
-    }
+    /// How late a post may go out before its slot counts as missed.
+    static let grace = Duration.minutes(15)
+    /// How long a post that was to go out at once is tried for.
+    static let patience = Duration.hours(4)
 
-    /// Hexadecimal, since it becomes part of an address on some networks.
-    private static func newKey() -> String { random(bytes: 16).hex }
-
-    /// Opens a removal for each place where the post is still up; nothing is opened twice.
-    @discardableResult
-    static func remove(
-        _ post: Post, because reason: String, clause: String?, due: Instant?, by person: Person.ID?, at now: Instant,
-        in db: Connection
-    ) throws -> Int {
-        let accounts = try db.all(
-            """
-            SELECT account_id FROM publications WHERE post_id = \(post.id) AND removed_at IS NULL
-                AND NOT EXISTS (SELECT 1 FROM deliveries WHERE deliveries.post_id = publications.post_id
-                    AND deliveries.account_id = publications.account_id AND deliveries.kind = 'remove'
-                    AND deliveries.state IN ('armed', 'sent', 'unknown', 'by hand'))
-            """
-        ) { Account.ID($0.int(0)) }
-        for account in accounts {
-            try db.run(
-                """
-                INSERT INTO deliveries (post_id, account_id, kind, key, fingerprint, state, next_at, due_at, reason,
-                    clause, requested_by, created_at)
-                VALUES (\(post.id), \(account), 'remove', \(newKey()), \(post.fingerprint), 'armed', \(now),
-                    \(due), \(reason), \(clause), \(person), \(now))
-                """
-            )
-        }
-        if !accounts.isEmpty {
-            try db.run("UPDATE posts SET state = 'removing', updated_at = \(now) WHERE id = \(post.id)")
-        }
-        return accounts.count
-    }
-
-    /// Takes what has not left yet out of the outbox.
-    static func cancel(of post: Post.ID, because reason: String, at now: Instant, in db: Connection) throws {
-        try db.run(
-            """
-            UPDATE deliveries SET state = 'cancelled', problem = \(reason), finished_at = \(now)
-            WHERE post_id = \(post) AND kind = 'publish' AND state = 'armed'
-            """
-        )
+    /// The last moment at which it may still go out by itself.
+    func deadline(slot: Instant?) -> Instant {
+        // Armed after its slot: a person has decided that it may be late.
+        guard let slot, armedAt <= slot else { return armedAt + Self.patience }
+        return slot + Self.grace
     }
 
     static func find(_ id: ID, in db: Connection) throws -> Delivery? {
         try db.first("SELECT \(columns) FROM deliveries WHERE id = \(id)", Delivery.init(row:))
-    }
-
-    /// What a person found or did where no program can.
-    func settleByHand(
-        isDone: Bool, by person: Person.ID, _ post: Post, at now: Instant, in db: Connection
-    ) throws {
-        let state: State = isDone ? .confirmed : .cancelled
-        try db.run("UPDATE deliveries SET state = \(state.rawValue), finished_at = \(now) WHERE id = \(id)")
-        if kind == .remove {
-            try db.run(
-                "UPDATE publications SET removed_at = \(now) WHERE post_id = \(post.id) AND account_id = \(account)")
-        }
-        let verb = kind == .remove ? "took down by hand" : isDone ? "found published" : "found not published"
-        try post.record(verb, by: person, clause: nil, at: now, in: db)
-        if kind == .publish, !isDone {
-            try post.miss("It was not published.", now: now, in: db)
-        } else {
-            try Post.settle(post.id, in: db, now: now)
-        }
     }
 
     static func of(_ post: Post.ID, in db: Connection) throws -> [Delivery] {
@@ -148,16 +96,13 @@ extension Delivery {
             "SELECT \(columns) FROM deliveries WHERE post_id = \(post) ORDER BY id", Delivery.init(row:))
     }
 
-    /// Takes the next delivery that is due, for one worker alone; a lease that runs out frees it again.
-    static func claim(at now: Instant, lease: Duration, in db: Connection) throws -> Delivery? {
-        let id = try db.first(
+    /// Whether somebody wants this post taken down from the account it goes to.
+    func isCalledBack(in db: Connection) throws -> Bool {
+        try db.one(
             """
-            SELECT id FROM deliveries WHERE state IN ('armed', 'sent', 'unknown') AND next_at <= \(now)
-                AND leased_until <= \(now) ORDER BY next_at, id LIMIT 1\(.skipLocked)
+            SELECT count(*) FROM deliveries WHERE post_id = \(post) AND account_id = \(account) AND kind = 'remove'
+                AND state IN ('armed', 'sent', 'unknown', 'by hand')
             """
-        ) { ID($0.int(0)) }
-        guard let id else { return nil }
-        try db.run("UPDATE deliveries SET leased_until = \(now + lease) WHERE id = \(id)")
-        return try db.first("SELECT \(columns) FROM deliveries WHERE id = \(id)", Delivery.init(row:))
+        ) { $0.int(0) > 0 }
     }
 }

@@ -52,18 +52,24 @@ struct PublishedPost: Sendable, Identifiable {
             """
         )
     }
+
+    /// What the network says now of a post that only a person had seen there.
+    func name(_ published: Published, in db: Connection) throws {
+        let media = String(decoding: try JSONEncoder().encode(published.media.map(\.rawValue)), as: UTF8.self)
+        try db.run(
+            """
+            UPDATE publications SET remote_id = \(published.id.rawValue), remote_media = \(media), url = \(published.url)
+            WHERE id = \(id)
+            """
+        )
+    }
 }
 
-extension Post {
-    /// Brings a post's state in line with its deliveries, once the last of them is done.
-    static func settle(_ id: ID, in db: Connection, now: Instant) throws {
-        let open = try db.one(
-            "SELECT count(*) FROM deliveries WHERE post_id = \(id) AND state IN ('armed', 'sent', 'unknown', 'by hand')"
-        ) { $0.int(0) }
-        guard open == 0 else { return }
-        let publications = try PublishedPost.all(of: id, in: db)
-        guard !publications.isEmpty else { return }
-        let state: State = publications.allSatisfy { $0.removedAt != nil } ? .removed : .published
-        try db.run("UPDATE posts SET state = \(state.rawValue), updated_at = \(now) WHERE id = \(id)")
+extension Published {
+    /// A post that a person has seen on the network: what was sent stands in for what the network did not say.
+    init(seen post: Post, on account: Account) {
+        self.init(
+            id: RemoteID(rawValue: ""), url: account.publicPath, media: [], raw: Array(post.text.utf8),
+            contentType: "text/plain; charset=utf-8")
     }
 }

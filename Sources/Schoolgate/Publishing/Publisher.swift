@@ -5,231 +5,186 @@ import Policy
 
 /// Works the outbox: armed, sent, confirmed. What is unknown is looked up on the network, never repeated blindly.
 struct Publisher: Sendable {
-    /// How late a post may go out before its slot counts as missed.
-    static let grace = Duration.minutes(15)
-    /// How long one worker may hold a delivery; longer than any request to a network may take.
-    static let lease = Duration.minutes(5)
+    /// How long one worker may hold a delivery without saying that it is still at it.
+    static let lease = Duration.minutes(2)
     static let mostAttempts: Int64 = 8
 
     let context: Context
 
-    /// Does what is due; returns how many deliveries were worked on.
-    func workOff(limit: Int = 50) async throws -> Int {
+    /// Does what is due, several at a time so that a slow website holds up nobody else's post.
+    ///
+    /// Returns how many deliveries were worked on.
+    func workOff(limit: Int = 50, atOnce: Int = 4) async throws -> Int {
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<atOnce { group.addTask { try await workOffInTurn(limit) } }
+            return try await group.reduce(0, +)
+        }
+    }
+
+    private func workOffInTurn(_ limit: Int) async throws -> Int {
         for count in 0..<limit {
-            let now = context.now()
-            guard
-                let delivery = try await context.database.write({ db in
-                    try Delivery.claim(at: now, lease: Self.lease, in: db)
-                })
-            else { return count }
-            do {
-                switch delivery.kind {
-                case .publish: try await publish(delivery)
-                case .remove: try await remove(delivery)
-                }
-            } catch {
-                // The lease runs out, and the delivery is looked at again from the state it was left in.
-                context.log.error("delivery: \(error)", ["delivery": "\(delivery.id.rawValue)"])
-            }
+            guard let delivery = try await claim() else { return count }
+            await work(delivery)
         }
         return limit
     }
 
-    // MARK: Publishing
-
-    private func publish(_ delivery: Delivery) async throws {
-        if delivery.state == .armed {
-            guard try await mayGoOut(delivery) else { return }
-        }
-        guard let work = try await context.database.read({ db in try DeliveryWork.load(delivery, context, in: db) })
-        else {
-            return try await settle(delivery, .failed, problem: "The post or its account is gone.")
-        }
-        let connector = try context.networks.connector(for: work.account, secret: work.secret, context)
-        let publication = try work.publication(delivery.key, context)
-        if delivery.state != .armed {
-            // Somebody sent this before and never came back: look before anything else.
-            switch await connector.find(publication) {
-            case .done(let found?): return try await confirm(delivery, work, found, connector)
-            case .done(nil): break
-            case .unsupported(let step): return try await giveToPerson(delivery, step)
-            case .unknown(let why): return try await postpone(delivery, .unknown, why)
-            case .failed(let failure): return try await postpone(delivery, .unknown, failure.message)
-            }
-            if try await isTooLate(delivery, work.post) { return }
-        }
-        try await context.database.write { db in
-            try db.run(
-                "UPDATE deliveries SET state = 'sent', attempts = attempts + 1 WHERE id = \(delivery.id)")
-            try db.run("UPDATE posts SET state = 'publishing' WHERE id = \(delivery.post) AND state = 'scheduled'")
-        }
-        switch await connector.publish(publication) {
-        case .done(let published): try await confirm(delivery, work, published, connector)
-        case .unknown(let why): try await postpone(delivery, .unknown, why)
-        case .unsupported(let step): try await giveToPerson(delivery, step)
-        case .failed(let failure) where failure.isPassing: try await postpone(delivery, .armed, failure.message)
-        case .failed(let failure): try await fail(delivery, failure.message)
-        }
-    }
-
-    /// The gate in the second of publishing: facts may have changed since the approval.
-    private func mayGoOut(_ delivery: Delivery) async throws -> Bool {
-        let now = context.now(), today = context.today
-        let links = try await context.links.facts(ofPost: delivery.post, context)
-        return try await context.database.write { db in
-            guard let post = try Post.find(delivery.post, in: db),
-                let room = try context.rooms.room(of: post.school, in: db),
-                let school = try School.find(post.school, in: db)
-            else {
-                try settle(delivery, .cancelled, problem: "No policy is in force.", at: now, in: db)
-                return false
-            }
-            guard post.fingerprint == delivery.fingerprint else {
-                try settle(delivery, .cancelled, problem: "The post changed after it was armed.", at: now, in: db)
-                return false
-            }
-            if let slot = post.slot, slot + Self.grace < now {
-                try post.miss("Nobody could send it in time.", now: now, in: db)
-                return false
-            }
-            let facts = try PostFacts.gather(
-                Draft(post), at: school, author: post.author, links: links, today: today, in: db)
-            let verdict = Verdict.of(facts, in: room, on: today)
-            let isApproved = !(try Approval.standing(of: post, in: db)).isEmpty
-            if verdict.outcome == .publish || (verdict.outcome == .hold && isApproved) { return true }
-            try verdict.keep(of: post.id, at: .publishing, now, in: db)
-            let finding = verdict.findings.first { $0.severity >= .hold }
-            try post.stop(
-                finding?.reason ?? "The gate's answer changed.", clause: finding?.clause, now: now, in: db)
-            return false
-        }
-    }
-
-    private func isTooLate(_ delivery: Delivery, _ post: Post) async throws -> Bool {
+    func claim() async throws -> Delivery? {
         let now = context.now()
-        guard let slot = post.slot, slot + Self.grace < now else { return false }
-        try await context.database.write { db in
-            try settle(delivery, .cancelled, problem: "Its time passed before the network answered.", at: now, in: db)
-            try post.miss("Its time passed before the network answered.", now: now, in: db)
-        }
-        return true
+        return try await context.database.write { db in try Delivery.claim(at: now, lease: Self.lease, in: db) }
     }
 
-    private func confirm(
-        _ delivery: Delivery, _ work: DeliveryWork, _ published: Published, _ connector: any Connector
-    ) async throws {
-        // The archive keeps what the network returns; its first answer serves when it cannot be asked again.
-        let archived = await connector.fetch(published.id).value
-        let now = context.now()
-        try await context.database.write { db in
-            try PublishedPost.keep(delivery, published, archived, at: now, in: db)
-            try settle(delivery, .confirmed, at: now, in: db)
-            try Post.settle(delivery.post, in: db, now: now)
-            try work.post.record(
-                "published", by: nil, clause: nil,
-                fields: [("account", work.account.name), ("address", published.url)], at: now, in: db)
-            try db.run("UPDATE accounts SET trouble = NULL WHERE id = \(delivery.account)")
+    private func work(_ delivery: Delivery) async {
+        let details = ["delivery": "\(delivery.id.rawValue)"]
+        do {
+            switch delivery.kind {
+            case _ where !delivery.state.isOpen: try await lookAgain(for: delivery)
+            case .publish: try await publish(delivery)
+            case .remove: try await remove(delivery)
+            }
+        } catch is Delivery.Lost {
+            context.log.note("delivery taken over", details)
+        } catch let error as DatabaseError {
+            // The lease runs out, and the delivery is looked at again from the state it was left in.
+            context.log.error("delivery: \(error)", details)
+        } catch {
+            context.log.error("delivery: \(error)", details)
+            do { try await giveUp(delivery, after: error) } catch { context.log.error("delivery: \(error)", details) }
         }
     }
 
-    // MARK: Removing
-
-    private func remove(_ delivery: Delivery) async throws {
-        let loaded = try await context.database.read { db -> (PublishedPost, Account, String?)? in
-            guard let publication = try PublishedPost.find(delivery.post, delivery.account, in: db),
-                let account = try Account.find(delivery.account, in: db)
-            else { return nil }
-            return (publication, account, try Account.secret(of: account.id, context, in: db))
-        }
-        guard let (publication, account, secret) = loaded else {
-            return try await settle(delivery, .failed, problem: "It is not known where this was published.")
-        }
-        let connector = try context.networks.connector(for: account, secret: secret, context)
-        let id = RemoteID(rawValue: publication.remoteID), media = publication.media.map { RemoteID(rawValue: $0) }
-        if delivery.state == .armed {
-            try await context.database.write { db in
-                try db.run("UPDATE deliveries SET state = 'sent', attempts = attempts + 1 WHERE id = \(delivery.id)")
-            }
-            switch await connector.remove(id, media: media) {
-            case .done: break
-            case .unsupported(let step): return try await giveToPerson(delivery, step)
-            case .unknown(let why): return try await postpone(delivery, .unknown, why)
-            case .failed(let failure) where failure.isPassing:
-                return try await postpone(delivery, .armed, failure.message)
-            case .failed(let failure): return try await giveToPerson(delivery, failure.message)
+    /// Asks a network and keeps the lease for as long as that takes.
+    func ask<T: Sendable>(for delivery: Delivery, _ question: @Sendable () async -> T) async -> T {
+        let renewal = Task {
+            while true {
+                try await Task.sleep(for: Self.lease / 4)
+                let until = context.now() + Self.lease
+                try await context.database.write { db in try delivery.renew(until: until, in: db) }
             }
         }
-        // Gone only when the network itself says so.
-        switch await connector.isGone(id, media: media) {
-        case .done(true):
-            let now = context.now()
-            try await context.database.write { db in
-                try db.run("UPDATE publications SET removed_at = \(now) WHERE id = \(publication.id)")
-                try settle(delivery, .confirmed, at: now, in: db)
-                try Post.settle(delivery.post, in: db, now: now)
-                if let post = try Post.find(delivery.post, in: db) {
-                    try Record.write(
-                        Event(
-                            "confirmed the removal of", "post", post.id.rawValue, in: .school(post.school), by: nil,
-                            clause: delivery.clause, fields: [("account", account.name)]), at: now, in: db)
-                }
-            }
-        case .done(false): try await postpone(delivery, .armed, "It is still there. It is taken down again.")
-        case .unsupported(let step): try await giveToPerson(delivery, step)
-        case .unknown(let why): try await postpone(delivery, .unknown, why)
-        case .failed(let failure): try await postpone(delivery, .unknown, failure.message)
-        }
+        defer { renewal.cancel() }
+        return await question()
     }
 
     // MARK: Outcomes
 
-    /// Waits longer after each try: one, two, four minutes, an hour at most; after the last one a person is asked.
-    private func postpone(_ delivery: Delivery, _ state: Delivery.State, _ why: String) async throws {
-        guard delivery.attempts < Self.mostAttempts else { return try await giveToPerson(delivery, why) }
-        let wait = Duration.seconds(min(3_600, 60 << min(delivery.attempts, 6)))
+    /// Waits longer after each try: one, two, four minutes, an hour at most; in the end a person is asked.
+    func postpone(
+        _ delivery: Delivery, _ state: Delivery.State, _ failure: Failure?, _ why: String, _ work: DeliveryWork
+    ) async throws {
         let now = context.now()
-        try await context.database.write { db in
-            try db.run(
-                """
-                UPDATE deliveries SET state = \(state.rawValue), attempts = \(delivery.attempts + 1),
-                    next_at = \(now + wait), leased_until = 0, problem = \(why) WHERE id = \(delivery.id)
-                """
-            )
+        let asked = Duration.seconds(60 << min(max(delivery.attempts - 1, 0), 6))
+        var wait = min(.hours(1), asked)
+        if case .rateLimited(let seconds?) = failure?.kind { wait = max(wait, .seconds(seconds)) }
+        var next = now + wait
+        let mayWait = delivery.kind == .publish && state == .armed
+        let deadline = delivery.deadline(slot: work.post.slot)
+        if !mayWait, delivery.attempts >= Self.mostAttempts {
+            return try await giveToPerson(delivery, why, work)
         }
-    }
-
-    private func giveToPerson(_ delivery: Delivery, _ step: String) async throws {
-        try await settle(delivery, .byHand, problem: step)
-    }
-
-    private func fail(_ delivery: Delivery, _ why: String) async throws {
-        let now = context.now()
-        try await context.database.write { db in
-            try settle(delivery, .failed, problem: why, at: now, in: db)
-            try db.run("UPDATE accounts SET trouble = \(why) WHERE id = \(delivery.account)")
-            guard let post = try Post.find(delivery.post, in: db) else { return }
-            if try PublishedPost.all(of: post.id, in: db).isEmpty {
-                try post.stop(why, clause: nil, now: now, in: db)
-            } else {
-                try Post.settle(post.id, in: db, now: now)
+        if mayWait {
+            // A slot that nobody can keep goes back to a person when it is over, not at the next try.
+            if now >= deadline { return try await end(delivery, .missed, why, work) }
+            next = min(next, deadline)
+        }
+        try await context.database.write { [next] db in
+            try Post.lock([work.post.id], at: work.post.school, in: db)
+            try delivery.become(state, problem: why, next: next, at: now, in: db)
+            if case .rateLimited = failure?.kind {
+                try db.run(
+                    """
+                    UPDATE deliveries SET next_at = \(next) WHERE account_id = \(delivery.account) AND next_at < \(next)
+                        AND state = 'armed' AND lease IS NULL
+                    """
+                )
             }
+            try note(failure, of: delivery, in: db)
+            try Post.settle(work.post.id, in: db, now: now)
         }
     }
 
-    private func settle(_ delivery: Delivery, _ state: Delivery.State, problem: String? = nil) async throws {
+    func giveToPerson(
+        _ delivery: Delivery, _ step: String, _ work: DeliveryWork, _ failure: Failure? = nil
+    ) async throws {
         let now = context.now()
-        try await context.database.write { db in try settle(delivery, state, problem: problem, at: now, in: db) }
+        try await context.database.write { db in
+            try Post.lock([work.post.id], at: work.post.school, in: db)
+            try delivery.become(.byHand, problem: step, at: now, in: db)
+            try note(failure, of: delivery, in: db)
+            try Post.settle(work.post.id, in: db, now: now)
+        }
     }
 
-    private func settle(
-        _ delivery: Delivery, _ state: Delivery.State, problem: String? = nil, at now: Instant, in db: Connection
-    ) throws {
-        let finished: Instant? = state.isOpen ? nil : now
-        try db.run(
-            """
-            UPDATE deliveries SET state = \(state.rawValue), problem = \(problem), leased_until = 0,
-                finished_at = \(finished) WHERE id = \(delivery.id)
-            """
-        )
+    /// Why a post does not go out to an account.
+    enum End: Sendable {
+        case missed
+        /// The gate's word: what was approved is void.
+        case stopped(Clause.ID?)
+        /// The network said no to this account alone; a person may try it again as it is.
+        case refused(Failure?)
+        case calledBack
     }
+
+    func end(_ delivery: Delivery, _ end: End, _ why: String, _ work: DeliveryWork) async throws {
+        let now = context.now()
+        try await context.database.write { db in
+            try Post.lock([work.post.id], at: work.post.school, in: db)
+            try self.end(delivery, end, why, at: now, in: db)
+        }
+    }
+
+    /// A post that is out elsewhere stays out, and one of its accounts has not got it; otherwise all of it stops.
+    func end(_ delivery: Delivery, _ end: End, _ why: String, at now: Instant, in db: Connection) throws {
+        // Nobody can be sure of what left once: it may arrive late.
+        let look = delivery.attempts > 0 ? now : nil
+        var isRefusal = false
+        if case .refused(let failure) = end {
+            isRefusal = true
+            try note(failure, of: delivery, in: db)
+        }
+        let state: Delivery.State = if case .calledBack = end { .cancelled } else { .failed }
+        try delivery.become(state, problem: why, look: look, at: now, in: db)
+        guard let post = try Post.find(delivery.post, in: db) else { return }
+        if try isRefusal || delivery.isCalledBack(in: db) || post.isOut(in: db) {
+            let account = try Account.find(delivery.account, in: db)?.name ?? ""
+            try post.record(
+                "could not publish", by: nil, clause: nil, fields: [("account", account), ("why", why)], at: now, in: db
+            )
+            return try Post.settle(post.id, in: db, now: now)
+        }
+        if case .stopped(let clause) = end {
+            try post.stop(why, clause: clause, now: now, in: db)
+        } else {
+            try post.miss(why, now: now, in: db)
+        }
+    }
+
+    /// An account whose password or address is wrong needs somebody; one that works needs nobody.
+    func note(_ failure: Failure?, of delivery: Delivery, in db: Connection) throws {
+        switch failure?.kind {
+        case .unauthorised, .misconfigured:
+            try db.run("UPDATE accounts SET trouble = \(failure?.message) WHERE id = \(delivery.account)")
+        case .refused, .rateLimited, .unavailable, .tooLarge, nil: break
+        }
+    }
+
+    private func giveUp(_ delivery: Delivery, after error: any Error) async throws {
+        let problem: String
+        if case .refused(let words) = error as? Problem { problem = words } else { problem = Self.ownFault }
+        let work = try await context.database.read { db in
+            DeliveryWork(
+                post: try Post.find(delivery.post, in: db), account: try Account.find(delivery.account, in: db))
+        }
+        guard let work else { return }
+        if delivery.kind == .publish, delivery.state == .armed {
+            try await end(delivery, .refused(nil), problem, work)
+        } else {
+            var delivery = delivery
+            delivery.attempts += 1
+            try await postpone(delivery, delivery.state, nil, problem, work)
+        }
+    }
+
+    static let ownFault =
+        "Something went wrong on our side before it was sent. Try again, and tell whoever runs Schoolgate if it stays."
 }

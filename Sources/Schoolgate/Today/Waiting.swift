@@ -55,7 +55,11 @@ struct Waiting: Sendable {
                     path: PostRoutes.show.path(post.id), action: "Read it", chip: post.state.chip, due: post.slot,
                     urgency: post.slot.map { context.clock.day(of: $0) <= today } ?? true ? .now : .thisWeek)
             default:
-                let isOwn = post.author == viewer.id || post.lastEditor == viewer.id
+                let goesToApprover = post.state == .missed && rule.control.missedSlot == .approver
+                let isOwn =
+                    goesToApprover
+                    ? viewer.holds(rule.roles(holding: []), at: post.school)
+                    : post.author == viewer.id || post.lastEditor == viewer.id
                 // Whoever looks after the accounts hears of what did not get out, whoever wrote it.
                 let isKeeper = post.state != .returned && viewer.holds(["comms"], at: post.school)
                 guard isOwn || isKeeper else { return nil }
@@ -94,20 +98,27 @@ struct Waiting: Sendable {
             SELECT deliveries.post_id, deliveries.due_at, deliveries.state, deliveries.problem, deliveries.kind, accounts.name
             FROM deliveries JOIN posts ON posts.id = deliveries.post_id JOIN accounts ON accounts.id = deliveries.account_id
             WHERE posts.school_id = \(viewer.school.id) AND (deliveries.state = 'by hand'
+                OR (deliveries.kind = 'publish' AND deliveries.state = 'failed' AND posts.state = 'published')
                 OR (deliveries.kind = 'remove' AND deliveries.state IN ('armed', 'sent', 'unknown')))
             ORDER BY deliveries.id LIMIT 50
             """
         ) { row in
-            let isByHand = row.text(2) == "by hand"
+            let isRefused = row.text(2) == "failed"
+            let isByHand = row.text(2) == "by hand" || isRefused
             let isRemoval = row.text(4) == "remove"
             return Waiting(
-                title: isRemoval ? "A post is coming down from \(row.text(5))" : "\(row.text(5)) needs you to look",
+                title: isRemoval
+                    ? "A post is coming down from \(row.text(5))"
+                    : isRefused ? "A post is not on \(row.text(5))" : "\(row.text(5)) needs you to look",
                 why: isByHand
                     ? row.textOrNil(3) ?? "This has to be done by hand."
                     : "Schoolgate asks the network until it says that the post is gone.",
-                path: PostRoutes.show.path(Post.ID(row.int(0))), action: isByHand ? "Do it by hand" : "See the post",
-                chip: isByHand ? Chip("By hand", .warn, icon: .warn) : Chip("Consent", icon: .consent),
-                due: row.intOrNil(1).map { Instant(milliseconds: $0) }, urgency: isByHand ? .now : .today)
+                path: PostRoutes.show.path(Post.ID(row.int(0))),
+                action: isRefused ? "Decide" : isByHand ? "Do it by hand" : "See the post",
+                chip: isRefused
+                    ? Chip("Not out", .warn, icon: .warn)
+                    : isByHand ? Chip("By hand", .warn, icon: .warn) : Chip("Consent", icon: .consent),
+                due: row.intOrNil(1).map { Instant(milliseconds: $0) }, urgency: isByHand && !isRefused ? .now : .today)
         }
     }
 

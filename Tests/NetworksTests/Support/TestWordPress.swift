@@ -1,4 +1,5 @@
 import Glibc
+import NetworksTesting
 
 @testable import Networks
 

@@ -38,7 +38,10 @@ final class TestClock: Sendable {
 }
 
 /// Runs `body` against a site on a fresh database of this engine.
-func withSite(_ engine: Engine = .sqlite, _ body: @Sendable (TestSite) async throws -> Void) async throws {
+func withSite(
+    _ engine: Engine = .sqlite, reaching privateHosts: Set<String> = [],
+    _ body: @Sendable (TestSite) async throws -> Void
+) async throws {
     try await withDatabase(engine, migrations: Migration.all) { database in
         let time = TestClock()
         let folder = FileManager.default.temporaryDirectory.appending(path: "schoolgate-\(UUID())").path()
@@ -46,7 +49,8 @@ func withSite(_ engine: Engine = .sqlite, _ body: @Sendable (TestSite) async thr
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let site = try await Site(
             database: database,
-            configuration: Configuration(publicURL: "http://127.0.0.1:8080", dataFolder: folder), keys: Keys(),
+            configuration: Configuration(
+                publicURL: "http://127.0.0.1:8080", dataFolder: folder, privateHosts: privateHosts), keys: Keys(),
             passwords: Passwords(.least), log: Log { _ in },
             pictures: PictureWorker(executable: TestSite.program), links: LinkFacts { $0.map { Link(url: $0) } },
             now: { time.now })

@@ -82,3 +82,8 @@ struct Visitor {
             }, files: [])
     }
 }
+
+extension Visitor: CustomStringConvertible {
+    /// Short: a test that fails prints it.
+    var description: String { "a visitor at \(path), answered \(page.status)" }
+}

@@ -2,13 +2,15 @@ import Glibc
 import Synchronization
 
 /// A connection of a test's own server, as plain bytes.
-struct RawConnection: Sendable {
-    let socket: Int32
+package struct RawConnection: Sendable {
+    package let socket: Int32
+
+    package init(socket: Int32) { self.socket = socket }
 
     /// Reads until the end of a request's header, and of its body when it says how long that is.
-    func readRequest() -> String { String(decoding: readRequestBytes(), as: UTF8.self) }
+    package func readRequest() -> String { String(decoding: readRequestBytes(), as: UTF8.self) }
 
-    func readRequestBytes() -> [UInt8] {
+    package func readRequestBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         var expected: Int?
         while bytes.count < 64 * 1_048_576 {
@@ -23,9 +25,9 @@ struct RawConnection: Sendable {
         return bytes
     }
 
-    func shut() { close(socket) }
+    package func shut() { close(socket) }
 
-    func read(_ limit: Int) -> [UInt8] {
+    package func read(_ limit: Int) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: limit)
         let count = recv(socket, &buffer, limit, 0)
         return count > 0 ? Array(buffer[..<count]) : []
@@ -33,10 +35,10 @@ struct RawConnection: Sendable {
 
     /// False when the other side has gone away.
     @discardableResult
-    func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+    package func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 
     @discardableResult
-    func write(_ bytes: [UInt8]) -> Bool {
+    package func write(_ bytes: [UInt8]) -> Bool {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
@@ -49,13 +51,13 @@ struct RawConnection: Sendable {
     }
 
     /// Answers with a reply that says how long it is.
-    func answer(_ status: String, _ headers: [String] = [], _ body: String = "") {
+    package func answer(_ status: String, _ headers: [String] = [], _ body: String = "") {
         let lines =
             ["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.utf8.count)", "Connection: close", "", ""]
         write(lines.joined(separator: "\r\n") + body)
     }
 
-    static func contentLength(_ header: some Sequence<UInt8>) -> Int {
+    package static func contentLength(_ header: some Sequence<UInt8>) -> Int {
         for line in String(decoding: Array(header), as: UTF8.self).lowercased().split(separator: "\r\n") {
             guard line.hasPrefix("content-length:") else { continue }
             return Int(line.dropFirst("content-length:".count).drop { $0 == " " }) ?? 0
@@ -65,21 +67,21 @@ struct RawConnection: Sendable {
 }
 
 /// A server on a free port of the loopback interface that does to each connection what a test says.
-final class RawServer: Sendable {
-    let port: Int
+package final class RawServer: Sendable {
+    package let port: Int
     private let listener: Int32
     private let count = Mutex(0)
     private let log = Mutex<[String]>([])
 
-    var address: String { "http://127.0.0.1:\(port)" }
+    package var address: String { "http://127.0.0.1:\(port)" }
     /// How many connections came.
-    var connections: Int { count.withLock { $0 } }
+    package var connections: Int { count.withLock { $0 } }
     /// The requests that handlers kept with ``keep(_:)``.
-    var requests: [String] { log.withLock { $0 } }
+    package var requests: [String] { log.withLock { $0 } }
 
-    struct CannotListen: Error {}
+    package struct CannotListen: Error {}
 
-    init(_ handle: @escaping @Sendable (RawConnection, RawServer) -> Void) throws {
+    package init(_ handle: @escaping @Sendable (RawConnection, RawServer) -> Void) throws {
         let (listener, port) = try RawServer.listen()
         self.listener = listener
         self.port = port
@@ -97,11 +99,11 @@ final class RawServer: Sendable {
         }
     }
 
-    func keep(_ request: String) { log.withLock { $0.append(request) } }
+    package func keep(_ request: String) { log.withLock { $0.append(request) } }
 
-    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+    package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
-    static func listen() throws -> (socket: Int32, port: Int) {
+    package static func listen() throws -> (socket: Int32, port: Int) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -119,7 +121,7 @@ final class RawServer: Sendable {
 }
 
 /// Runs a body on a thread of its own, away from Swift's, because it blocks.
-func startThread(_ body: @escaping @Sendable () -> Void) {
+package func startThread(_ body: @escaping @Sendable () -> Void) {
     final class Box: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }

@@ -2,8 +2,8 @@ import Glibc
 import Synchronization
 
 /// Stands between a connector and a real server, and breaks what a test tells it to break.
-final class FaultProxy: Sendable {
-    enum Action: Sendable {
+package final class FaultProxy: Sendable {
+    package enum Action: Sendable {
         case pass
         /// The server gets the request and carries it out; its answer is thrown away.
         case cutAfterForwarding
@@ -25,12 +25,12 @@ final class FaultProxy: Sendable {
         let lines = Mutex<[String]>([])
     }
 
-    var address: String { server.address }
+    package var address: String { server.address }
     /// The first line of every request, in order.
-    var requests: [String] { log.lines.withLock { $0 } }
+    package var requests: [String] { log.lines.withLock { $0 } }
 
     /// The rule goes by the first line of a request, such as `POST /wp-json/wp/v2/posts HTTP/1.1`.
-    init(to port: Int, _ rule: @escaping @Sendable (String) -> Action) throws {
+    package init(to port: Int, _ rule: @escaping @Sendable (String) -> Action) throws {
         let log = Log()
         self.log = log
         server = try RawServer { client, _ in
@@ -56,7 +56,7 @@ final class FaultProxy: Sendable {
         }
     }
 
-    func stop() { server.stop() }
+    package func stop() { server.stop() }
 
     private static func forward(_ request: [UInt8], to port: Int) -> [UInt8] {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)

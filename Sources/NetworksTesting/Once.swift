@@ -3,10 +3,12 @@ import Glibc
 import Synchronization
 
 /// Says yes once.
-final class Once: Sendable {
+package final class Once: Sendable {
     private let isSpent = Mutex(false)
 
-    func isFirst() -> Bool {
+    package init() {}
+
+    package func isFirst() -> Bool {
         isSpent.withLock { spent in
             defer { spent = true }
             return !spent
@@ -14,6 +16,6 @@ final class Once: Sendable {
     }
 }
 
-enum Base64 {
-    static func text(_ plain: String) -> String { Data(plain.utf8).base64EncodedString() }
+package enum Base64 {
+    package static func text(_ plain: String) -> String { Data(plain.utf8).base64EncodedString() }
 }
