@@ -8,7 +8,7 @@ struct DeliveryList: HTML {
     let context: Context
 
     var body: Markup {
-        if view.deliveries.allSatisfy({ $0.state == .cancelled }) { return Markup() }
+        if !view.deliveries.contains(where: isWorthSaying) { return Markup() }
         return section(.class("stack"), .aria(.labelledby, "s-networks")) {
             h2(.id("s-networks")) { "On the networks" }
             ul(.class("stack"), .role("list")) {

@@ -67,7 +67,8 @@ extension Publisher {
                 return nil
             }
             if delivery.deadline(slot: post.slot) < now {
-                try end(delivery, .missed, "Its time passed before it could be sent.", at: now, in: db)
+                let words = ["Its time passed before it could be sent.", delivery.problem].compactMap { $0 }
+                try end(delivery, .missed, words.joined(separator: " "), at: now, in: db)
                 return nil
             }
             let facts = try PostFacts.gather(

@@ -42,6 +42,30 @@ import struct Gate.Consent
         }
     }
 
+    @Test("N4: a consent withdrawn while the post is on its way calls it back, and it is not sent again")
+    func withdrawalOnTheWay() async throws {
+        try await withPicturePosting { test in
+            try await test.consent(of: "F1", .yes)
+            var tom = await Visitor(test.site, as: "Tom")
+            try await tom.attach(named: "Finn Doherty")
+            await tom.submit("/posts/1/draft", tom.fields(named: "Finn Doherty", intent: "send"))
+            let publisher = Publisher(context: test.context)
+            let held = try #require(try await publisher.claim())
+            try await test.database.write { db in
+                _ = try held.markSent(in: db)
+                try Post.settle(held.post, in: db, now: test.context.now())
+            }
+            let outcome = try await test.consent(of: "F1", .withdrawn)
+            #expect(outcome.removals == [Post.ID(rawValue: 1)])
+            for _ in 0..<3 {
+                test.time.turn(by: Publisher.lease + .seconds(1))
+                _ = try await publisher.workOff()
+            }
+            #expect(try await test.post(1)?.state == .stopped)
+            #expect(try await test.rows(in: "practice_posts") == 0)
+        }
+    }
+
     @Test("M15: a child on the do-not-publish list blocks, and nobody can approve it away")
     func list() async throws {
         try await withPicturePosting { test in
