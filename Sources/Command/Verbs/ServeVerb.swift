@@ -23,7 +23,6 @@ enum ServeVerb {
         if options.isDemo { try Demo.refuse(host: options.host) }
         try FileManager.default.createDirectory(
             atPath: options.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let stop = await StopSignal()
         let database = try open(options)
         let listener = Listener(options)
         let application = try await Application(
