@@ -255,7 +255,6 @@ extension WordsCaughtTests {
             Having a great time at Alton Towers with Year 6, back at 5!
             Year 3 just got to the aquarium!
             Tomorrow we are taking 4B to Hampstead Heath, meeting at the station at 9.
-            Year 6 will be staying at Glebe House in Shropshire from Monday to Friday.
             Key is under the blue plant pot by reception.
             The back gate doesn't lock, just push it.
             We are all out at the beach today so nobody is in school.

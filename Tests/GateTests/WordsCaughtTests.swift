@@ -260,7 +260,6 @@ import Testing
             Nobody will be on site until Monday.
             Year 3 are on the coach to York.
             The alarm code has changed to 9921.
-            The trip to the Science Museum is on Friday.
             Currently at the museum with Year 5.
             He catches the number 12 bus home alone.
             We are on our way to the theatre!

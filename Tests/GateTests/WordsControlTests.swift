@@ -108,6 +108,7 @@ import Testing
         #expect(rules("See tinyurl.com/oakfair", Links()) == [.warn])
         #expect(rules("See www.oakfield.sch.example", Links()).isEmpty)
         #expect(rules("See [www.oakfield.sch.example](https://evil.example/a)", Links()).contains(.hold))
+        #expect(rules("See [https://oakfield.sch.example](https://evil.example/a)", Links()).contains(.hold))
         var links = Links()
         links.block = ["games.example"]
         #expect(rules("See https://play.games.example/a", links) == [.hold])

@@ -23,9 +23,7 @@ public struct IllegalContent: PostControl {
     public func findings(in situation: Situation) -> [Remark] {
         categories.flatMap { category in
             situation.remarks(
-                of: [category.sense], severity: onMention,
-                remedy:
-                    "Do not post, send or copy it. Tell the designated safeguarding lead now, who decides about the police."
+                of: [category.sense], severity: onMention, remedy: category.remedy
             ) {
                 !situation.isLesson($0.sentence)
                     && (!situation.isGeneral($0.sentence) || situation.hasMention($0.sentence, of: .pupil))

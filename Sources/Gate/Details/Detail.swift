@@ -15,7 +15,7 @@ struct DetailScan {
     func run() -> [Detail] {
         let runs = NumberRun.all(in: text)
         var found = runs.compactMap { detail($0) }
-        found += text.units.compactMap(email)
+        found += text.units.compactMap(email) + spelledEmails()
         found += postcodes() + addresses() + codes() + birthdays() + sortCodes(runs)
         return found.filter { !isPublic($0) }
     }
@@ -90,6 +90,22 @@ struct DetailScan {
         return isGeneric && !situation.roll.isPersonal(email: address) ? nil : detail
     }
 
+    /// `jo.bloggs (at) mail (dot) example`.
+    private func spelledEmails() -> [Detail] {
+        let words = text.words
+        return words.indices.dropFirst().dropLast().compactMap { index in
+            let word = words[index]
+            guard word.folded == "at", word.span.end < text.bytes.count,
+                text.bytes[word.span.end] == UInt8(ascii: ")") || text.bytes[word.span.end] == UInt8(ascii: "]"),
+                word.span.start > 0, [UInt8(ascii: "("), UInt8(ascii: "[")].contains(text.bytes[word.span.start - 1]),
+                words[index + 1].span.start - word.span.end < 3
+            else { return nil }
+            var last = index + 1
+            while last + 2 < words.count, words[last + 1].folded == "dot" { last += 2 }
+            return Detail(kind: .email, span: Span(words[index - 1].span.start, words[last].span.end))
+        }
+    }
+
     private static let desks: Set<String> = [
         "info", "office", "enquiries", "enquiry", "contact", "admin", "bookings", "booking", "hello", "events",
         "support",
@@ -121,7 +137,8 @@ struct DetailScan {
 
     private func postcodes() -> [Detail] {
         let own = Set(situation.roll.roll.schools.map { Folding.key($0.postcode) })
-        return Postcodes.all(in: text.bytes).filter { !own.contains(Folding.key(text.string($0))) }
+        let areas = Set(own.map { String($0.prefix { !$0.isNumber }).uppercased() })
+        return Postcodes.all(in: text.bytes, near: areas).filter { !own.contains(Folding.key(text.string($0))) }
             .map { Detail(kind: .postcode, span: $0) }
     }
 

@@ -103,7 +103,9 @@ struct PhoneNumber {
     init?(_ run: NumberRun, hasContext: Bool) {
         guard (10...14).contains(run.digits.count) || run.digits.count == 15 else { return nil }
         // Groups of one or two digits are a date, a score or a sort code, but for "+44 7…".
-        if run.groups.count > 4, run.groups.filter({ $0 < 3 }).count > 3 { return nil }
+        // A number spelt digit by digit is a number all the same.
+        let isSpelled = run.groups.allSatisfy { $0 == 1 } && run.digits.starts(with: [0, 7])
+        if !isSpelled, run.groups.count > 4, run.groups.filter({ $0 < 3 }).count > 3 { return nil }
         let national = PhoneNumber.key(run.digits)
         self.national = national
         isOrganisation = national.hasPrefix("03") || national.hasPrefix("08") || national.hasPrefix("09")

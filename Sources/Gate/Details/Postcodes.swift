@@ -2,12 +2,13 @@ import Policy
 
 /// UK postcodes by the shapes of their two halves and the areas there are.
 enum Postcodes {
-    static func all(in bytes: [UInt8]) -> [Span] {
+    /// Those of the areas there are, and of the school's own where a trial or a demo has made one up.
+    static func all(in bytes: [UInt8], near own: Set<String> = []) -> [Span] {
         var found: [Span] = []
         var index = 0
         while index < bytes.count {
             guard Bytes.isLetter(bytes[index]), index == 0 || !Bytes.isASCIILetterOrDigit(bytes[index - 1]),
-                let end = end(bytes, from: index)
+                let end = end(bytes, from: index, near: own)
             else {
                 index += 1
                 continue
@@ -18,13 +19,13 @@ enum Postcodes {
         return found
     }
 
-    private static func end(_ bytes: [UInt8], from start: Int) -> Int? {
+    private static func end(_ bytes: [UInt8], from start: Int, near own: Set<String>) -> Int? {
         var index = start
         while index < bytes.count, index - start < 2, Bytes.isLetter(bytes[index]) { index += 1 }
         // A district's digit follows; most words end here.
         guard index < bytes.count, Bytes.isDigit(bytes[index]) else { return nil }
         let area = String(decoding: bytes[start..<index].map { $0 & 0xDF }, as: UTF8.self)
-        guard areas.contains(area) else { return nil }
+        guard areas.contains(area) || own.contains(area) else { return nil }
         let isLower = bytes[start] >= 0x61
         // One or two digits, or a digit and a letter; then the inward half, which begins with a digit.
         for length in [3, 2, 1] {

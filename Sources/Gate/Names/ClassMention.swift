@@ -23,7 +23,9 @@ enum ClassMention {
             }
         case "reception", "nursery":
             if let next, next.gap == .space, notClasses.contains(next.folded) { break }
-            if word.isCapitalised, !word.opens || next?.isCapitalised != true { return index..<(index + 1) }
+            if word.isCapitalised, !word.opens || word.isPossessive || next?.isCapitalised != true {
+                return index..<(index + 1)
+            }
             if let next, ["class", "children", "pupils", "pupil"].contains(next.folded) { return pair }
         default:
             if word.hasDigit, isCode(word) { return index..<(index + 1) }

@@ -10,11 +10,31 @@ extension NameJudgement {
         guard word.isCapitalised else {
             return !isOrdinary && word.gap != .hyphen && self.word(name.upperBound)?.gap != .hyphen
         }
-        if isSomebodyElse(name, in: scan) { return false }
+        if isSomebodyElse(name, in: scan) || isSignature(name, in: scan) { return false }
         return isOrdinary ? isOrdinaryWordAName(name, in: scan) : true
     }
 
     // MARK: - Somebody else
+
+    /// A last line such as `Tom` or `Hattie, Year 6 teacher`, where somebody of the staff is called so.
+    private func isSignature(_ name: Range<Int>, in scan: NameScan) -> Bool {
+        let word = text.words[name.lowerBound]
+        let begins = word.gap == .line || word.gap == .paragraph || (word.gap == .other && word.opens)
+        guard name.lowerBound > 0, begins || isAfterDash(word), text.words.count - name.upperBound <= 5,
+            !text.words[name.upperBound...].contains(where: { $0.gap == .sentence || $0.gap == .paragraph })
+        else { return false }
+        if let next = self.word(name.upperBound), next.gap == .space { return false }
+        return scan.hasColleague(called: word.folded)
+    }
+
+    private func isAfterDash(_ word: Word) -> Bool {
+        var index = word.span.start
+        while index > 0, text.bytes[index - 1] == UInt8(ascii: " ") { index -= 1 }
+        guard index > 0 else { return false }
+        if text.bytes[index - 1] == UInt8(ascii: "-") { return index < 2 || text.bytes[index - 2] == UInt8(ascii: " ") }
+        return index > 2 && text.bytes[index - 3] == 0xE2 && text.bytes[index - 2] == 0x80
+            && (text.bytes[index - 1] == 0x93 || text.bytes[index - 1] == 0x94)
+    }
 
     /// A surname that is not the roll's follows, or a given name stands before it: `Harry Potter`, `Jamie Oliver`.
     private func isSomebodyElse(_ name: Range<Int>, in scan: NameScan) -> Bool {
@@ -97,7 +117,7 @@ extension NameJudgement {
         }
         let hasEvidence = hasEvidence(name, in: scan)
         if NameCues.times.contains(word.folded) {
-            return hasEvidence && !isDate(name)
+            return hasEvidence && (!isDate(name) || isPraised(name.lowerBound) || isFollowedByWho(name))
         }
         if NameCues.places.contains(word.folded) { return hasEvidence }
         if word.isAllCaps, isHeadline(word.sentence) { return hasEvidence }
@@ -106,6 +126,12 @@ extension NameJudgement {
         if hasEvidence { return true }
         if NameCues.abstract.contains(word.folded) {
             return !word.opens && isLowerNeighbour(before) && word.gap == .space
+        }
+        // Violet and poppy seeds, Holly or ivy: two plants, not two children.
+        if let next, ["and", "or"].contains(next.folded), let other = self.word(name.upperBound + 1),
+            !other.isCapitalised, OrdinaryWords.contains(other.folded)
+        {
+            return false
         }
         if word.opens {
             return stands(alone: name) || (NameCues.mostlyNames.contains(word.folded) && isLowerNeighbour(next))
@@ -138,19 +164,25 @@ extension NameJudgement {
         let isAbstract = NameCues.abstract.contains(word.folded)
         if word.isPossessive, !isPlaceOrTime, !isAbstract { return true }
         if hasDeed(after: name.upperBound - 1, orState: !isPlaceOrTime && !isAbstract) { return true }
-        if isPraised(name.lowerBound) || isListed(name, in: scan) { return true }
+        if isPraised(name.lowerBound) || isFollowedByWho(name) || isListed(name, in: scan) { return true }
         if isPlaceOrTime { return false }
         return hasClassOrAge(after: name)
     }
 
-    private func hasDeed(after index: Int, orState: Bool) -> Bool {
+    func hasDeed(after index: Int, orState: Bool) -> Bool {
         guard let next = word(index + 1), next.gap == .space, !next.isCapitalised, !text.words[index].isPossessive
         else { return false }
         return NameCues.deeds.contains(next.folded) || (orState && NameCues.states.contains(next.folded))
     }
 
+    /// `Summer, who raised £50`: only people are followed so.
+    func isFollowedByWho(_ name: Range<Int>) -> Bool {
+        guard let next = word(name.upperBound), next.gap == .comma || next.gap == .space else { return false }
+        return next.folded == "who" || next.folded == "whose"
+    }
+
     /// `Well done, Grace`, `congratulations to Will`, `a certificate was presented to Chelsea`.
-    private func isPraised(_ index: Int) -> Bool {
+    func isPraised(_ index: Int) -> Bool {
         guard let before = word(index - 1), text.words[index].gap < .sentence else { return false }
         if NameCues.praise.contains(before.folded) { return true }
         if text.words[index].gap == .other, before.sentence == text.words[index].sentence {
@@ -196,7 +228,7 @@ extension NameJudgement {
         return text.bytes[max(0, word.span.start - 2)..<word.span.start].contains(UInt8(ascii: "&"))
     }
 
-    private func hasClassOrAge(after name: Range<Int>) -> Bool {
+    func hasClassOrAge(after name: Range<Int>) -> Bool {
         guard let next = word(name.upperBound), next.sentence == text.words[name.lowerBound].sentence else {
             return false
         }

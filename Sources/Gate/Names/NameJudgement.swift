@@ -16,11 +16,17 @@ struct NameJudgement {
         if start.source != .text { return true }
         let (isFirstWord, isLastWord) = (isOrdinary(first), isOrdinary(last))
         switch (start.isCapitalised, end.isCapitalised) {
-        case (true, true): return !(isFirstWord && isLastWord) || !isPlace(first, last)
+        case (true, true): return !(isFirstWord && isLastWord) || isPerson(first, last) || !isPlace(first, last)
         case (true, false): return !isLastWord
         case (false, true): return !isFirstWord
         case (false, false): return !(isFirstWord && isLastWord) && !modals.contains(end.folded)
         }
+    }
+
+    /// `congratulations to Grace Church`, `Rose Hill, who scored`, `Hope Field in Year 4`.
+    private func isPerson(_ first: Range<Int>, _ last: Range<Int>) -> Bool {
+        isPraised(first.lowerBound) || hasDeed(after: last.upperBound - 1, orState: false) || hasClassOrAge(after: last)
+            || isFollowedByWho(last)
     }
 
     /// `at Rose Hill`, `Grace Church Hall`.

@@ -182,6 +182,14 @@ struct NameScan {
         return roll.firstNames.contains(RollIndex.key(text.words[index].key, inSchool: number))
     }
 
+    /// Whether somebody on the school's staff has this first name, or a short form of it.
+    func hasColleague(called folded: String) -> Bool {
+        roll.roll.staff.contains { person in
+            let first = Folding.key(person.firstName)
+            return person.school == school?.code && (first == folded || ShortForms.of(first).contains(folded))
+        }
+    }
+
     private mutating func add(
         _ kind: Mention.Kind, _ form: Mention.Form, _ span: Span, _ words: Range<Int>, _ people: [Int]
     ) {

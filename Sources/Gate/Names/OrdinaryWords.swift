@@ -166,6 +166,10 @@ enum OrdinaryWords {
         whiting whittle wick wicker wicks wiener wight wild wilder wilds wile wiles will willow wills wilt win wince \
         wind windy wine wines wing winger wink winner winter winters wire wisdom wise wiser withers witty wolf wolfram \
         womble won woo wood woodcock wooden wooding woodland woodman woods woody wool word work workman works world \
-        worm worth worthy wren wrench wright wrinkle yap yard yawn ye yen yeoman yip yon you young younger yuk yule
+        worm worth worthy wren wrench wright wrinkle aid ant arty bran can char debs dream even evens \
+        fan fatty fin gabby gal gen god happy jazz log moon \
+        natty paddy petal poet ran reign scar scout sorrel \
+        tabby tally ten thing \
+        yap yard yawn ye yen yeoman yip yon you young younger yuk yule
         """.split(separator: " ").map(String.init))
 }

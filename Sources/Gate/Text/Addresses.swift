@@ -55,7 +55,11 @@ enum Addresses {
 
     private static func pathEnd(in bytes: [UInt8], from start: Int) -> Int {
         var end = start
-        while end < bytes.count, bytes[end] > 0x20, !stops.contains(bytes[end]) { end += 1 }
+        while end < bytes.count, bytes[end] > 0x20, !stops.contains(bytes[end]) {
+            // The words of a Markdown link end here and its address begins.
+            if bytes[end] == UInt8(ascii: "]"), end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "(") { break }
+            end += 1
+        }
         return end
     }
 

@@ -51,8 +51,16 @@ extension Lists {
             "liar liars thief thieves crook crooks fraud frauds fraudster fraudsters conman conmen cheat cheats paedophile paedophiles paedo paedos pedo nonce nonces pervert perverts perv predator criminal criminals abuser abusers racist racists homophobe bully bullies rapist rapists scammer scammers alcoholic addict hypocrite hypocrites corrupt dishonest incompetent negligent crooked drunk sexist bent disgrace"
         ),
         (
+            "harm",
+            "hit hits hitting hurt hurts hurting punch{es,ed,ing} kick{s,ed,ing} slap{s,ped,ping} smack{s,ed,ing} belted whipped burned burnt burning chok{es,ed,ing} strangled strangling shaken starv{ed,ing} molested raped groped shoved"
+        ),
+        (
+            "premises",
+            "cafe coffee shop salon business restaurant bakery gym studio company barbers boutique practice firm"
+        ),
+        (
             "peoples",
-            "muslims jews christians hindus sikhs catholics protestants immigrants migrants refugees foreigners gypsies travellers romanians poles albanians somalis syrians indians pakistanis africans nigerians asians blacks whites chinese gays lesbians homosexuals transsexuals women disabled cripples feminists arabs irish germans french ukrainians pensioners"
+            "roma muslims jews christians hindus sikhs catholics protestants immigrants migrants refugees foreigners gypsies travellers romanians poles albanians somalis syrians indians pakistanis africans nigerians asians blacks whites chinese gays lesbians homosexuals transsexuals women disabled cripples feminists arabs irish germans french ukrainians pensioners"
         ),
         (
             "place",

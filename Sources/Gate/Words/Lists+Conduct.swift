@@ -33,6 +33,12 @@ extension Lists {
         (
             .gain,
             """
+            im|am|i selling|sell ~1 my|a|two|some
+            lessons|tuition|tutoring|sessions ~2 at|for|from # ~4 ring|call|message|text|contact|dm|hour
+            husband|wife|partner|brother|sister|son|daughter|friend|mum|dad|cousin ~2 open{s,ed,ing}|own{s,ed}|runs|launch{es,ed,ing}|started ~3 <premises>
+            say|mention|tell ~2 we|i sent you
+            get # ~1 off
+            - get # ~1 off ~3 uniform|ticket{s}|entry|book{s}
             training|therapy|coaching|beauty|massage|counselling|tuition|lessons|yoga|fitness|cleaning|photography ~2 session{s}|business|classes|lessons|services ~4 free|call|book|message|price|contact|£|each|rates ~1 him|her|me
             - lesson{s}|classes|session{s} ~4 free ~3 children|pupils|all|after|school|in
             <staff>|<title>|<he>|<family> ~2 company|business|firm|salon|shop|cafe|studio ~2 for|is|offers|offering|sells|has|hire
@@ -100,6 +106,17 @@ extension Lists {
         (
             .grievance,
             """
+            morale ~6 low|bottom|gone|collapsed|terrible|floor
+            nobody|noone ~4 ever|even|bothers ~2 answer{s}|repl{y,ies}|listen{s}|care{s}|help{s}|ask{s}
+            management|slt|office|council|trust|government|head|headteacher|bosses|leaders|they does|do|did not ~1 care|listen|bother|answer|support|understand
+            pil{e,ed,es,ing}|dump{ing,ed,s}|load{ing,ed,s} ~2 work|marking|everything|paperwork ~1 on|onto us|staff|teachers
+            management|leadership|slt|head|governors|nobody|council|trust|bosses|leaders ~2 never ~1 listen{s,ed}|ask{s,ed}|care{s,d}|support{s,ed}|answer{s,ed}|thank{s,ed}
+            - head ~1 teacher ~2 never ~2 forget{s}
+            head|management|slt|council|governors|boss|leadership|ministers|trust ~2 <have> no idea|clue ~1 how|what|about
+            working|teaching|work|job ~1 here|school is ~2 nightmare|hell|torture|misery|joke|killing|unbearable
+            another ~1 pointless|useless|wasted|ridiculous
+            pointless meeting{s}|paperwork|training|inset|email{s}|initiative{s}
+            laziest|worst|rudest|stupidest|nastiest|dullest|weakest ~1 <staff>|<title>|boss|person|man|woman|parent{s}
             management|slt|leadership|they|head ~2 dump{ed,ing,s}|forced|force|expect us|staff|teachers|everything|on ~1
             could|couldnt|not care less
             put|putting up with

@@ -4,7 +4,11 @@ extension Lists {
         (
             .party,
             """
+            canvass{ing,ed,er,ers}
+            mp|councillor|cllr ~2 conservative|labour|tory|liberal|reform
             hustings
+            byelection{s}
+            by election{s}
             tories|labour|lib ~1 out|in|win|wins|won
             re elect{ed}
             reelect

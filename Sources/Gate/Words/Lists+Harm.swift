@@ -4,6 +4,17 @@ extension Lists {
         (
             .derogation,
             """
+            a|no|any woman|girl|man|boy cannot|cant|shouldnt|couldnt ~1 referee|drive|lead|teach|code|fight|play|run|cook|think|head
+            because|cos|since <he>|they ~1 <be>? ~2 polish|black|muslim|romanian|foreign|gay|jewish|asian|roma|disabled|fat|chinese|african|indian|pakistani|irish
+            boys|girls|<peoples> ~2 are|be|is|always|naturally ~2 better|worse|cleverer|weaker|stupider|slower|stronger ~5 than
+            why should we ~6 <peoples>|foreign|immigrant|gypsy|traveller
+            disabled|autistic|foreign|refugee|sen|gay|trans|muslim|jewish|black|asian|poor|fat|roma|gypsy|traveller children|pupils|kids|people|families|students should|shouldnt|dont|cant|never ~2 be|belong|go|learn|stay|come|mix|work
+            - children|pupils|kids|people|families|students should ~1 be ~1 able|included|welcome|welcomed|treated|supported|respected|seen|heard|proud|given|allowed
+            roma|gypsy|traveller|romanian|immigrant|foreign|polish kids|lot|families|people|children|parents ~3 never|always|only
+            run|runs|ran|throw{s}|play{s,ed}|cry|cries|fight{s}|kick{s}|hit like ~2 girls|sissies|sissy|women|grannies
+            <peoples> are|is|were all|always|never|only ~2 same|alike|trouble|liars|after|lazy|criminals
+            all <peoples> are|is|want|do
+            - all <peoples> are ~3 welcome|invited|celebrated
             <peoples> ~1 control{s}|run|rule|own|eat|smell|stink|steal|breed|spread|invade|ruin{ed,ing}|destroy{ed}|rape|kill|hate|cheat|scrounge|sponge|<have> ~1 ruined? ~4
             - women|germans|irish|pensioners|disabled|travellers|whites|blacks|indians|chinese ~1 run|own|eat|hate|kill|rule|have ~3
             chinese|asian|muslim|polish|romanian|gypsy|traveller|immigrant|foreign|black kids|people|families|parents ~1 eat|steal|smell|dont|cant|take|ruin|spread|bring|have|get ~3
@@ -52,6 +63,10 @@ extension Lists {
         (
             .threat,
             """
+            watch yourself|yourselves
+            we|i know your|which ~1 car|house|street|kids|children|face
+            next time ~3 it|i ~1 will|ll ~1 be your|you|<he>
+            i|we|ill|well|im|someone|somebody|they|youll|gonna|will ~3 smash|slash|torch|key|wreck|break|burn ~2 your|his|her|their ~2 window{s}|windscreen|car|tyres|house|face|legs|arms|neck|bones|van|phone
             <be>|be|get{s}|gonna|going ~2 what ~1 coming
             hunt|track you|him|her|them ~1 down
             youll|hell|shell|theyll|you|he|she|they|ill|will ~1 get|give|catch|gets|cop ~2 punch|slap|smack|thump|clout|kicking|beating|hiding|black

@@ -76,11 +76,23 @@ extension Lists {
         (
             .drugsAndWeapons,
             """
+            dm|message|text|inbox|contact|ask|see ~2 me|us|him|<title> ~3 for ~3 weed|pills|cannabis|vapes|booze|cigarettes|fags|drugs|coke|tobacco
+            cheap|stolen|dodgy|fake ~1 weed|pills|vapes|fags|cigarettes|booze|tobacco|drugs|iphones|ids|knives
             buy|sell|sells|selling|deal|deals|dealing|score|smoke|smoking|cheap|scoring|supply|supplying|order ~3 cannabis|cocaine|ketamine|mdma|ecstasy|heroin|spliff{s,}|skunk|thc|zombie|machete{s,}|firearm{s,}|handgun{s,}|flick|knuckleduster{s,}|nos
             smoke|smoking|sell|selling|buy|score ~1 weed|ket|coke|pills|spice|pot ~1
             - sell|selling|buy ~1 spice|pot|coke ~2 rack{s,}|plant{s,}|can{s,}
             drug dealer{s,}|dealing
             fake vapes|id|ids
+            """
+        ),
+        (
+            .piracy,
+            """
+            pirate|pirated|illegal|dodgy|cracked|ripped ~1 site|website|stream{s,ing}|copy|copies|download{s}|link|software|version
+            torrent{s,ing}
+            - torrent{s} of rain|water
+            - mountain|raging|rushing torrent{s}
+            full|whole|new film|movie|album|match ~2 for free|nothing ~4 link|here|site|download
             """
         ),
     ]

@@ -60,6 +60,9 @@ extension Lists {
         (
             .mild,
             """
+            idiot{s}|moron{s}|imbecile{s}|cretin{s}|scumbag{s}|dimwit{s}|numpty|numpties
+            - idiot guide|proof|board|dostoevsky
+            - ~1 the idiot ~1 by
             crap{,py,s}
             damn{,ed,it}|goddamn
             - out damned spot

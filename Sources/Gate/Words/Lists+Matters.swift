@@ -14,6 +14,12 @@ extension Lists {
         (
             .healthOf,
             """
+            <be>|been ~1 sick
+            - <be>|been ~1 sick of
+            deaf|blind|partially sighted? <child>
+            stammer{s}|stutter{s}|lisp|seizures|incontinent
+            wet{s,ting}|soil{s,ing}|mess{es,ing} himself|herself|themselves|the|<he> ~1 bed|pants|chair?
+            wet{s,ting}|soil{s,ing} himself|herself|themselves
             had|having|needs|have ~2 tonsils|appendix|teeth|grommets|tumour|kidney|eye|heart|hip|knee|brain ~1 out|removed|surgery|operation|replaced|scan
             had|having|has ~2 scan|biopsy|mri|tests|bloods|hysterectomy|transplant|vasectomy|stroke|breakdown|miscarriage|abortion|fit
             need{s}|wears|wearing|has|uses|got ~2 hearing|wheelchair|glasses|catheter|therapy|physio|crutches|pacemaker|colostomy
@@ -73,6 +79,9 @@ extension Lists {
         (
             .specialNeedsOf,
             """
+            cannot|cant|doesnt|couldnt|unable ~2 talk|speak|walk|hear ~1
+            - cannot|cant ~2 speak|hear ~1 highly|enough|ourselves|yourself
+            - cannot|cant walk ~1 on|past
             <have>|with|got|given|refused|awarded|granted|getting|finally|because|<he>|my|their ~2 <need>
             <have>|with ~2 special educational? needs
             <have>|with ~3 learning difficult{y,ies}|disabilit{y,ies}
@@ -98,6 +107,12 @@ extension Lists {
         (
             .behaviourOf,
             """
+            thrown|kicked|chucked out of
+            - thrown|kicked ~1 out ~1 of ~1 bath|bed
+            punched|kicked|slapped|bit|headbutted|attacked|hit|pushed|strangled ~4 lady|supervisor|another|somebody|someone|assistant|head|man|woman|boy|girl
+            - punched|kicked|hit ~2 ball|goal|wicket|penalty ~4
+            <child>|<children>|who|lads|<he> ~3 wrecked|trashed|vandalised|smashed|damaged|destroyed|stole|graffitied|flooded ~4 toilet{s}|window{s}|door{s}|property|classroom|desk{s}|phone|money|wall{s}|car|bike{s}
+            <child>|<he>|^<given>|who ~1 <be>|been ~1 sent home
             <be>|been|got|getting|being ~2 excluded|suspended|expelled
             permanent{,ly}|fixed|internal|temporar{y,ily} ~1 exclusion|excluded|suspension|suspended|exclude
             <have>|got|given|gets|in|into|another ~2 detention|isolation|exclusion
@@ -156,6 +171,7 @@ extension Lists {
         (
             .resultsOf,
             """
+            got|scored|gets|achieved|only one|two|three|four|five|six|seven|eight|nine|ten out of
             cannot|can|cant|couldnt|not|still ~1 read|write|count|spell ~1 yet|properly|still|at|well
             got|scored|achieved # out of #
             gets|needs|receives|getting extra|additional ~1 help|support|lessons|tuition|reading|time

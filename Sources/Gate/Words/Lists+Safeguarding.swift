@@ -4,6 +4,72 @@ extension Lists {
         (
             .safeguarding,
             """
+            <family>|man|boyfriend|he|someone ~2 get{s,ting}|got|climb{s,ed}|come{s}|came ~1 into|in ~1 bed|shower|bath ~1 with
+            rather die|be ~1 dead?
+            ask{ed,s,ing}|told|tried ~6 to get in
+            knife|blade|weapon ~4 bus|pocket|coat|friend|blazer
+            cries|cry|crying|dreads|dreading|scared ~5 weekend{s}|friday{s}|holidays|home
+            <child>|daughter ~4 boyfriend ~2 of|who|aged|is
+            scream{s,ed,ing}|yell{s,ed,ing}|swore|swears ~1 at <he>|a|the|their ~1 son|daughter|child|kid|kids|boy|girl
+            clothes|breath ~1 smell{s}|stink{s}|reek{s}
+            steal{s,ing}|hoard{s,ing}|beg{s,ging} ~1 for? food
+            told|alerted|informed|rang|called|phoned|reported ~3 authorities|nspcc|dsl
+            go{es,ing}|happen{s,ing} ~1 on in|at that|their|his|her|this ~1 house|home|family|flat
+            lock{s,ed,ing} <he>|them|me|us ~1 in|out|up
+            leav{es,ing}|left <he>|them ~1 alone
+            <child>|<he> ~5 burn|scar|scars|wound{s}|welt{s}
+            - <child>|<he> ~5 burn ~2 calories|energy|off|candle
+            no child ~5 should
+            into ~1 protection|protective|foster
+            police ~4 took|taken|removed ~4 <child>|<children>|pupils
+            man|men|stranger|woman|person|someone|van|car ~8 tak{e,es,ing}|took ~1 photo{s}|picture{s}|photographs|video{s} ~2 of ~2 <children>|<child>|playground|school
+            man|men|stranger|someone|van|car ~5 loiter{ing,ed}|lurking|waiting|hanging|parked ~5 gate{s}|playground|fence ~6 <children>|<child>|photo{s}|picture{s}|watching|again
+            loiter{ing,ed}|lurking ~4 gate{s}|playground|fence|school|toilets
+            <child>|<children>|twins|<he> ~3 not been seen|heard ~4 since|for
+            ask{s,ed,ing} ~3 where ~1 <he>|they live{s}|lived
+            <child>|<children> ~4 comes|arrives|arrived|turns ~5 dirty|bruised|soaked ~4 hungry|every|again|alone
+            <be>|get{s,ting}|got|being <harm> ~2 at home|night|weekends
+            <be>|get{s,ting}|got|being <harm>|beat|beaten ~1 by|from <he>|their|my ~1 <family>
+            being|get{s,ting} beaten ~1 at|up home|again
+            told|tells|says|said|wrote|writes|confided|admitted|revealed|whispered|drew ~6 <harm>|beat{s,en}|scared|afraid|frightened|terrified ~4 home|<family>|weekend{s}|night
+            - told|says|said|wrote ~6 <harm> ~4 ball|bat|target|note{s}|gong|drum
+            confid{ed,es,ing} ~2 in ~2 <staff>|us|me
+            told|begged|asked|asks ~2 not to tell
+            nobody|noone|never|not|doesnt|isnt|hasnt|no ~2 feed{s}|fed|feeding|cook{s} ~1 <he>|them|me
+            nobody|noone|never|not|isnt|hasnt|without ~2 fed|feeds|eaten ~4 home|weekend{s}|holidays|days|night
+            -- hen{s}|chicken{s}|hamster{s}|guinea|rabbit{s}|pet{s}|birds|ducks ~8 feed{s}|fed|feeding|eaten
+            <child>|<he> ~4 hungry|starving|unwashed ~3 every|again|morning{s}|always|weekend{s}|home
+            same clothes|uniform|shirt ~3 all|every|week|days
+            - non uniform
+            <child>|<he>|family ~4 sleep{s,ing}|slept ~3 floor|car|sofa|streets
+            locked|shut|locks ~3 in|out ~3 room|bedroom|cupboard|cellar|house
+            - locked|shut ~3 out|in ~3 house ~3 tudor|haunted|escape
+            man|men|adult{s}|stranger{s}|boyfriend|person|account ~5 messag{e,es,ed,ing}|text{s,ed,ing}|contact{s,ed,ing}|chat{s,ted,ting}|dm{s,ed,ing} ~5 <child>|<children>|her|him
+            messag{e,es,ed,ing}|chat{s,ted,ting}|online|dm{s,ed,ing} ~8 ask{s,ed,ing} ~4 photo{s}|picture{s}|pic{s}|video{s}|meet
+            cutting|cuts|cut himself|herself|themselves|themself
+            - cut{s,ting} himself|herself|themselves ~2 slice|piece|cake|some
+            want{s,ed}|wanting ~1 to live
+            - want{s,ed}|wanting ~1 to live ~1 in|on|near|by|under|like|with|for|here|closer|next
+            - we|they|animals|people|everyone|all ~3 want ~1 to live
+            not|doesnt|dont|didnt|no ~1 want{s,ed} to be here|alive
+            better off dead|without <he>|them|me
+            no ~1 reason|point ~2 living
+            <child>|daughter|son ~4 not|didnt|hasnt|never ~1 come|came|return{ed}|get|got|been ~2 home|back|seen
+            anyone|anybody|you seen ~1 him|her|this|our? <child>|since?
+            - seen ~1 him|her ~4 puppet|costume|teddy|lion|tortoise|cat
+            <child>|<children>|her|she|he ~5 forced|taken|sent|flown|made|promised ~6 marry|married|marriage|wed|engaged|wedding
+            - taken|made ~6 wedding ~2 cake|dress|photo{s}|ring
+            taken|sent|flown ~2 abroad|overseas ~4 cut|cutting|ceremony|married|marry
+            flinch{es,ed,ing}|cower{s,ed,ing}
+            tremble{s,d}|trembling|shak{es,ing}|cries|hides|freezes ~3 when|whenever|if ~4 <family>|home|collect{s,ed}|pick{s,ed}
+            man|woman|stranger|someone|driver ~3 offer{s,ed,ing} ~6 <child>|<children>|him|her|them|sweets|lift
+            - offer{s,ed,ing} ~6 children|pupils ~3 chance|opportunity|workshop|lesson{s}|place{s}
+            ask{s,ed}|told|tried|made|forced|pulled|dragged|lured ~4 into ~2 van|car|vehicle
+            violent|abusive|drunk ~2 dad|father|mum|mother|stepdad|home|family|partner|boyfriend
+            <family> ~3 violent|abusive|drunk
+            - <family> ~3 violent ~2 storm|wind|earthquake
+            cigarette burn{s}|mark{s}
+            phone|money|trainers|gifts|presents|vodka|drugs ~3 from|by ~2 older|stranger|strange
             com{es,ing} into <he>|my|their room|bed|bedroom
             scared|afraid|frightened|terrified|petrified ~1 of ~1 <he>|their|my ~1 <family>
             frightened|scared|terrified of ~2 dad|father|stepdad|mum|mother|uncle|brother|home|carer
@@ -124,6 +190,38 @@ extension Lists {
             suspicious man|van|person|vehicle|adult
             pregnant ~3 pupil|student|year
             """
-        )
+        ),
+        // These count only together: a child, a home or an adult, and a cue of harm, in one sentence.
+        (
+            .home,
+            """
+            <family>
+            home|house|flat|bedroom|bed|night|nights|overnight|weekend{s}|shed|cellar
+            stepfather|stepmother|foster|adult{s}|stranger{s}|boyfriend|gang|van|online|internet|snapchat|discord|roblox
+            grown up{s}
+            man|men|somebody|someone|older
+            """
+        ),
+        (
+            .harmCue,
+            """
+            - scared|afraid|frightened nobody|noone|everyone|us|off
+            hurt{s,ing}|beat{s,en}|slap{s,ped}|smack{s,ed}|punch{es,ed}|chok{es,ed}|threaten{s,ed,ing}
+            scared|afraid|frightened|terrified|unsafe
+            alone|abandoned|unsupervised
+            hungry|starving|unwashed|filthy|malnourished
+            locks|locked|trapped
+            drugs|drunk|violent|violence|weapon|knife
+            touch{es,ed,ing} him|her|them|me
+            naked|undressed|undress{es,ing}|nude{s}
+            grabbed|followed|stalk{s,ed,ing}|groom{ed,ing}
+            - hurt ~2 knee{s}|foot|ankle|finger|hand|head
+            - beat{s,en} ~2 record|score|drum{s}|eggs|time|clock|#
+            - scared|afraid|frightened ~2 of ~2 dark|wolf|ghost{s}|spider{s}|heights|dog{s}|lion{s}|dragon{s}|monster{s}
+            - hungry|alone ~1 caterpillar|hippo{s}
+            - home alone film|movie
+            - followed ~1 by ~2 tea|cake|lunch|dance|song|refreshments
+            """
+        ),
     ]
 }

@@ -4,6 +4,7 @@ extension Lists {
         (
             .elections,
             """
+            vote wisely|tactically|carefully
             general|local|mayoral|council|parliamentary|national|upcoming|police|by|european|devolved|assembly|senedd|holyrood ~1 election{s,}
             byelection{s,}
             - school|class|student|pupil|eco|house ~2 council ~3 election{s,}
@@ -19,6 +20,9 @@ extension Lists {
         (
             .politics,
             """
+            cut|cuts|cutting|slash{ed,ing} ~1 our|school|schools|education|the ~1 budget{s}|funding|grant
+            mp|minister{s}|councillor{s}|cllr|mayor ~3 promise{d,s}|pledge{d,s}|vote{d,s}|blame{d,s}|oppose{d,s}|refuse{d,s}|back{ed,s}
+            - school|eco|junior|pupil|class|student|young ~1 council|councillor|councillors|mayor|minister|mp ~6
             secretary|minister|chancellor|pm ~4 resign|clue|useless|wrong|failed|ashamed|should|must|sack{ed}|liar|idiot|lied
             - secretary ~4 office|school|should|must ~2 phone|ring|call
             vaccine{s}|vaccination{s}|jab{s}|masks ~3 forced|force|dangerous|poison|conspiracy|harm{s,ful}|mandat{e,ory}|refuse|hoax|scam|kill
@@ -90,6 +94,15 @@ extension Lists {
         (
             .industrialAction,
             """
+            union{s} ~4 walk{ing,s}|action|ballot{ing}
+            staff|teachers|union{s} ~3 walk{ing,ed} out
+            - walk{ing,ed} out ~2 with|to ~2 <children>|music|playground
+            <day>|todays|today|tomorrow|yesterday|weeks|week|recent|further|more|another strike{s}
+            - minute|late|goal|opening|winning|penalty ~2 strike
+            after|during|because|despite|due ~4 strike{s}
+            - strike{s} of ~2 clock|midnight|noon|midday|hour|bell|luck|twelve|lightning|genius
+            -- clock|bell|gong ~6 strike{s}
+            -- strike{s}|striking ~5 goal|goals|net|keeper|goalkeeper|striker|wicket|bowler|pins|corner|midnight
             ballot{ing,ed,s} ~4 action|strike|members|union|pay
             better|fair|more pay ~3 teachers|staff|support|nurses|strike|for|union
             teachers|staff|nurses deserve ~2 pay|rise|better
@@ -134,6 +147,14 @@ extension Lists {
         (
             .incidents,
             """
+            ambulance{s}|paramedic{s}|police ~2 <be> ~1 called|needed|attending|on|outside|at
+            call{ed,ing} ~1 police|ambulance|999|paramedics
+            ambulance{s} ~3 called|attended|rushed|took|came|arrived
+            fire brigade|service|engine{s}|crew{s} ~3 called|attended|tackled|put
+            - police|ambulance{s}|paramedic{s}|fire ~6 visit{ed,or,ors}|show{ed}|talk{ed}|taught|dressed|costume|careers|toy|played
+            fire broke out
+            small|kitchen|electrical fire
+            - small|kitchen fire ~1 pit|safety|engine|drill
             explosion|hostage|shooting|kidnap{ped,ping}|stabbed|raped|rape|armed|robbery|robbed ~1
             - robbery|explosion|armed ~3 bank|lego|colour|paint|glitter|volcano|science|egg|forces|taste|bear{s}|flavour|of ~1 colour
             - shooting ~2 star{s}|hoops|practice|stars|drill|accuracy|skills|archery|up|club|and

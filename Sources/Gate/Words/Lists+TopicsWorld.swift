@@ -4,6 +4,7 @@ extension Lists {
         (
             .gender,
             """
+            boys|girls|men|women ~3 use|using|share|sharing|in ~3 girls|boys|womens|ladies|mens ~1 toilet{s}|changing|loo{s}
             pride flag{s}|row|debate|march ~2 row|fly|flying|ban|not|why|debate|removed|down
             pride flag row|ban|debate
             rse|rshe|sex lessons|education|content ~3 row|protest|parents|inappropriate|against|withdraw|controversial|anger
@@ -25,6 +26,9 @@ extension Lists {
         (
             .war,
             """
+            hearts|thoughts|prayers|solidarity|stand|stands|standing ~7 ukraine|gaza|israel|palestine|russia|sudan|syria|iran|lebanon|yemen
+            ukraine|russia|israel|iran|putin ~3 must|should|leave|withdraw|stop
+            call ~3 on|for ~2 russia|israel|iran|hamas|ceasefire
             gaza|hamas|israel|israeli|palestine|palestinian{s,}|zionist{s,}|zionism|hezbollah|intifada|kashmir|taliban
             - bethlehem|nativity|exodus ~6 israel
             ukraine|russia|russian|iran|syria|yemen ~4 war|invasion|invaded|conflict|attack{s,ed}|bomb{ed,ing,s}|troops|strikes
@@ -42,6 +46,13 @@ extension Lists {
         (
             .bereavement,
             """
+            -- died|killed|dead|fallen|fell ~6 war|wars|battle|somme|blitz
+            -- remember{ed,ing,s}|remembrance|wreath{s}|poppies|silence ~6 died|fell|killed|fallen
+            our|a|former|beloved|dear|much ~4 <staff>|<child>|supervisor|lady|friend|lollipop|volunteer|<family> ~3 died|dies|dead
+            - died|dies ~3 play|film|story|act
+            sad{dened}|heartbroken|devastated ~1 to ~1 announce|tell|share|inform|report|learn
+            - sad to ~1 say|wave ~1 goodbye|farewell
+            died|dies ~2 <day>|overnight
             <be>|been killed ~2 in|by|on|crash|accident|at
             - killed ~1 in ~2 action|battle|war
             mourning|grieving|grieve{s}
@@ -75,6 +86,9 @@ extension Lists {
         (
             .schoolClosure,
             """
+            academy|trust|hostile ~2 takeover
+            trust|council|governors|diocese ~6 merg{e,ing,ed}
+            merg{e,ing,ed} ~2 us|school{s} ~2 with|into
             council|trust|government|lea|they|diocese ~3 close|shut|merge|closing|sell|academise ~2 school|nursery|us|our|site|sixth|field
             academy order|conversion|trust ~1 is|final|takeover|vote|forced|consultation
             convert{ing} ~1 to|into an? ~1 academy|trust
@@ -112,6 +126,10 @@ extension Lists {
         (
             .inspection,
             """
+            inspectors|inspection ~5 failed|inadequate|judged|downgraded|unfair
+            ofsted|estyn ~1 inspectors|inspection|inspector|visit|call ~3 will|coming|arrive{s}|today|tomorrow|next|<day>|here
+            ofsted|estyn ~2 is|are|will|visits|phoned|rang|called|arrive{s} ~3 coming|today|tomorrow|next|<day>|here|school|be
+            inspectors ~4 will|are|arrive|today|tomorrow ~4 school|here|us|classes
             ofsted ~4 inadequate|requires|downgraded|failed|unfair|disagree|wrong|disappoint{ed,ing}|appeal|complaint|scrap|abolish|disgrace|judgement|pressure|stress|next|coming|tomorrow|inspectors ~1 are
             special measures
             requires improvement

@@ -4,6 +4,12 @@ extension Lists {
         (
             .now,
             """
+            <group>|# are on|in|at ~2 <place> ~5 until|till
+            stopped|stopping|pausing|resting ~2 at ~2 services|<place>
+            on our|the way to ~3 with year|class|reception|nursery
+            greetings|hello|hi|waving from ~4 <place>|top|summit|coach|bus|train
+            on the|a|our train|coach|bus|minibus|boat|ferry|plane ~1 to|back|home|heading
+            <group>|we|# are ~1 eating|having|exploring|climbing|walking|watching|enjoying|paddling|queuing ~6 here|now
             having|enjoying ~1 a ~3 time|blast|ball|day at|in ~2 <place>|^
             with year|class|reception|nursery ~4 back at|by ~2 #
             just|have got|reached|landed ~1 to|at|in ~5 <place>|hostel|hotel|centre|^

@@ -6,12 +6,12 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case strong, mild, slur, derogation
     case threat, bullying
     case accusation
-    case childAbuseImages, grooming, pornography, terrorism, incitement, drugsAndWeapons
+    case childAbuseImages, grooming, pornography, terrorism, incitement, drugsAndWeapons, piracy
     case health, specialNeeds, behaviour, attendance, results, family, money, immigrationStatus
     /// The same matters with the words that tie them to a person: `has been diagnosed with`.
     case healthOf, specialNeedsOf, behaviourOf, attendanceOf, resultsOf, familyOf, moneyOf, immigrationStatusOf, lossOf
     case commercial, personnel, pay, governors, `internal`, legal, political, security
-    case safeguarding, safeguardingOf
+    case safeguarding, home, harmCue
     case elections, politics, religion, industrialAction, exclusions, incidents, gender, war, bereavement
     case schoolClosure, immigration, inspection
     case party, figure

@@ -8,6 +8,7 @@ public enum Illegality: String, ParameterWord {
     case terrorism
     case incitement
     case drugsAndWeapons = "drugs and weapons"
+    case piracy
 }
 
 /// What a post may not tell about one person.
@@ -56,6 +57,16 @@ extension Illegality {
         case .terrorism: .terrorism
         case .incitement: .incitement
         case .drugsAndWeapons: .drugsAndWeapons
+        case .piracy: .piracy
+        }
+    }
+
+    /// What to do about it.
+    var remedy: String {
+        switch self {
+        case .piracy: "Take it out. Link to where the work may lawfully be seen, or ask its owner."
+        default:
+            "Do not post, send or copy it. Tell the designated safeguarding lead now, who decides about the police."
         }
     }
 
@@ -69,6 +80,7 @@ extension Illegality {
         case .terrorism: "Terrorism Act 2006"
         case .incitement: "Public Order Act 1986"
         case .drugsAndWeapons: "Misuse of Drugs Act 1971 or the Offensive Weapons Act 2019"
+        case .piracy: "Copyright, Designs and Patents Act 1988"
         }
     }
 }
