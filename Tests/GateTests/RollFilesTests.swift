@@ -60,6 +60,10 @@ import Testing
         #expect(throws: FileProblem.self) {
             try PostFile.read(Array("no front matter".utf8), file: "p.md", today: post.date, schools: [])
         }
+        #expect(throws: FileProblem.self, "a school that is nowhere has no roll to find names by") {
+            try PostFile.read(
+                Array("---\nschool: elm\n---\n".utf8), file: "p.md", today: post.date, schools: ["oak", "ash"])
+        }
         #expect(throws: FileProblem.self) {
             try PostFile.read(
                 Array("---\ndate: soon\nschool: a\n---\n".utf8), file: "p.md", today: post.date, schools: [])

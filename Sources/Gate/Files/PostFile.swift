@@ -87,7 +87,11 @@ struct PostFacts {
             throw problem(facts, "`school` is missing. Write the school's code as in the roll, such as `school: oak`.")
         }
         if !schools.isEmpty, !schools.contains(school) {
-            note(facts, "The school “\(school.prefix(40))” is in neither the roll nor the schools file.")
+            // Without its roll no name would be found, and the post would pass for that alone.
+            throw problem(
+                facts,
+                "The school “\(school.prefix(40))” is in neither the roll nor the schools file. Write the school's code as in the roll."
+            )
         }
         let network = try string(values["network"], "network") ?? "wordpress"
         var date = today

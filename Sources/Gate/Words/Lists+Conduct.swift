@@ -70,7 +70,7 @@ extension Lists {
             use my ~2 code|link
             - use my ~2 link ~2 meeting
             affiliate
-            referral
+            referral link{s}|bonus|scheme|reward{s}|discount
             - referral form{s,}
             dm|message|inbox|contact|ring|text|call me ~4 for ~3 price{s,}|quote|booking{s,}|order{s,}|rates|discount|tutoring|tuition|details|book
             - contact me ~3 details ~3 club|trip
