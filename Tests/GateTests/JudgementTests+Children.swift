@@ -30,6 +30,7 @@ extension JudgementTests {
             One little boy's dad was sent to prison this week.
             Harry only got 42 in his maths paper.
             Her attendance is the worst in the class.
+            A boy in my class was sick in assembly and it was everywhere.
             Congratulations to Tomos, who has finally been told he is dyslexic.
             Our deaf pupil signed the song beautifully.
             The girl with the stammer read aloud today.
@@ -39,6 +40,14 @@ extension JudgementTests {
             A pupil in Year 5 punched a dinner lady.
             We are helping a family whose father has lost his job.
             Her mum has cancer, so we are baking for them.
+            One of our pupils has been diagnosed with diabetes.
+            A Year 4 boy has been excluded after a fight.
+            Zara is dyslexic and uses blue paper.
+            Ottilie was in hospital all week, so send cards.
+            Leo has been very naughty this week.
+            A pupil with Down's syndrome joined our choir.
+            Rohan's parents have split up.
+            The girl who had a seizure in assembly is fine.
             """
         ),
         (
@@ -83,6 +92,16 @@ extension JudgementTests {
             The girl has a boyfriend of twenty-three who buys her things.
             A mother screamed at her son and hit him in the car park this morning.
             We have told the authorities about what goes on in that house.
+            One of our children told us that his father punches him.
+            A girl said her mum left her at home alone all weekend.
+            We are concerned that a pupil may be being abused.
+            A pupil ran away from home on Sunday night.
+            A boy came in with a black eye and said he fell again.
+            A stranger tried to talk to two of our pupils on their way home.
+            One of our pupils tried to hurt herself.
+            A pupil confided that she is afraid of going home.
+            A child has said something worrying about an uncle.
+            Social workers are looking into one of our families.
             """
         ),
     ]

@@ -20,6 +20,7 @@ extension JudgementTests {
             Piss off, rain.
             Who the hell took the stapler?
             sh!t happens
+            This is bullshit.
             """
         ),
         (
@@ -37,6 +38,8 @@ extension JudgementTests {
             These travellers steal everything.
             A woman cannot referee a match.
             He talks funny because he is Polish.
+            Gypsies are not welcome at our fair.
+            Only a girl would miss that.
             """
         ),
         (
@@ -50,6 +53,7 @@ extension JudgementTests {
             You have been warned. Next time it will be your car.
             I will knock your teeth out.
             Watch yourself, we know your car.
+            I'll get you for this.
             """
         ),
         (
@@ -62,6 +66,7 @@ extension JudgementTests {
             Mr Pryce faked the test results.
             That shop on Mill Lane sells stolen phones.
             Mr Lund fiddles his expenses.
+            Our old caterer is a crook.
             """
         ),
         (
@@ -103,6 +108,12 @@ extension JudgementTests {
             Is it right that boys use the girls' changing room? Tell us below.
             The inspectors have been and we failed.
             Say no to the academy takeover of our school.
+            Teachers will strike on 3 December.
+            We are shocked by the war in Gaza.
+            We are sorry to announce the death of a former pupil.
+            The government must fund our schools properly.
+            Police were at our gate this morning after an incident.
+            Our school could close next year.
             """
         ),
         (
@@ -113,6 +124,8 @@ extension JudgementTests {
             The Greens came canvassing at our gate and we wish them luck.
             Please support Cllr Hodge at the ballot box this May.
             Sign the Labour petition at our gate.
+            We hope that Mr Hodge wins the by-election.
+            Vote Labour on Thursday.
             """
         ),
         (
@@ -125,6 +138,7 @@ extension JudgementTests {
             Mr Brannigan's own book is out now: order it through his website.
             For piano lessons at £20 ring Miss Whitlock.
             I am selling my old car, message me.
+            Buy my handmade cards at my online shop.
             """
         ),
         (
@@ -139,6 +153,7 @@ extension JudgementTests {
             They keep piling work on us and the head does not care.
             The governors could not care less about us.
             Morale among the teachers is at rock bottom thanks to the new head.
+            I am sick of this school and its useless managers.
             """
         ),
         (
@@ -149,6 +164,7 @@ extension JudgementTests {
             Please keep this to yourselves: Mr Okafor has handed in his notice.
             Between you and me, two teaching assistants will lose their jobs.
             The wifi password is Larkmere2026.
+            Confidential: the pay of our teaching assistants will be cut.
             """
         ),
     ]

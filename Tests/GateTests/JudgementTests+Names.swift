@@ -45,6 +45,9 @@ extension JudgementTests {
             Rosie Rushworth's gran came to tea.
             Erin from Reception found a four-leaf clover.
             Y4 Stars: Bertie, Zola, Efua
+            Amelia Varley and Logan Calvert won gold.
+            Priya in Year 5 won gold.
+            Chidi O. won gold.
             """
         ),
         (
@@ -55,6 +58,7 @@ extension JudgementTests {
             Thanks to Amira's dad, who mended the gate, and to Rebecca Siddiqui for the cakes.
             Comfort Osei kindly lent us her sewing machine.
             The bake sale was run by Nerys Parry and her team.
+            Thank you, Rasa Nowak, for the costumes.
             """
         ),
         (
@@ -79,6 +83,7 @@ extension JudgementTests {
             My new number is 07700 900 317.
             Call round at 15 Staithe Road.
             dob 14.3.2018
+            Ring Mrs Snow at home on 01632 960 777.
             """
         ),
         (
@@ -96,6 +101,8 @@ extension JudgementTests {
             Year 2 are on the beach at Fennbridge until two.
             We have stopped at the services on the way to Wales with Year 6.
             The code for the nursery door is 4471.
+            Reception are at the farm this morning.
+            We're all at the museum now, wish you were here.
             """
         ),
     ]

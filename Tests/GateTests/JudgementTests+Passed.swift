@@ -194,6 +194,7 @@ extension JudgementTests {
         Year 1 rode the miniature railway yesterday and waved at everybody.
         Children who walked to school this week: 141. Miles: 206.
         The wind took our gazebo. If you find one in your garden, it is ours.
+        Harry's mum made the dragon costumes at home, and they frightened nobody.
         Year 5 locked up their bikes in the new shed.
         Hungry? The Friends are serving soup after school on Wednesday.
         Ava and her dad beat 40 other teams at the quiz night.
@@ -243,6 +244,31 @@ extension JudgementTests {
         We are looking after our elderly neighbours: hampers go out on Friday.
         Our lollipop lady retires after 31 years. What a legend.
         Mrs Whitlock ran the London Marathon in under four hours.
+        The school nurse weighs Reception on Tuesday. Letters are in book bags.
+        Year 3's rocket went up 40 metres and came down in Mr Skelton's garden.
+        A boy and a girl from each class planted a tree with the mayor.
+        One of our pupils designed the logo on the new bus.
+        Our girls came home from the tournament with a silver cup.
+        Someone left a scooter by the gate. It is in the office.
+        Mum or dad cannot make it? Watch the recording on our website.
+        Older pupils help younger ones find their trays in September.
+        A child in every class is our safety monitor.
+        He is six foot, green and made of papier mâché: meet our dragon.
+        Please hold small hands at the crossing. Cars do not always stop.
+        A fox visited our hens at night. They are all safe.
+        We counted the stars on our night walk last week.
+        The spelling bee: 20 words, 3 tears, 1 champion.
+        Two new trees, one old bench and a lot of mud.
+        Wheelchair users can use the side entrance for the concert.
+        Our free breakfast club is for everybody.
+        Hearing dogs came to visit, and nobody heard them.
+        The drama club played a family of bears.
+        Our boys' choir has its first concert on Saturday in the town hall.
+        Year 5 met a beekeeper. Nobody was stung.
+        The council cuts our hedge on Tuesday.
+        Staff against parents in the rounders match: parents won.
+        We said goodbye to our oldest guinea pig today.
+        Snow: school opens at ten today. Walk carefully.
         """
 
     static let warned: [(rule: String, text: String)] = [

@@ -137,8 +137,9 @@ extension Lists {
         (
             .general,
             """
-            awareness|workshop{,s}|webinar|assembly|assemblies|training|inset|leaflet|helpline|hotline|charity|policy|policies|leaflets|guidance
+            awareness|workshop{,s}|webinar|training|inset|leaflet|helpline|hotline|charity|policy|policies|leaflets|guidance
             coffee morning|afternoon
+            assembly|assemblies ~1 on|about|from
             drop in
             support group|available|offered|sessions
             talk{,s}|lesson{,s}|campaign|course{,s}|session{,s} ~3 about|on|from

@@ -4,6 +4,10 @@ extension Lists {
         (
             .derogation,
             """
+            <peoples> ~1 <be> not|never ~1 welcome|wanted
+            <peoples> arent ~1 welcome|wanted
+            only|just|typical ~1 girl|boy|woman|man|girls|boys|women|men would|could
+            typical ~1 girl{s}|woman|women|boys|men
             a|no|any woman|girl|man|boy cannot|cant|shouldnt|couldnt ~1 referee|drive|lead|teach|code|fight|play|run|cook|think|head
             because|cos|since <he>|they ~1 <be>? ~2 polish|black|muslim|romanian|foreign|gay|jewish|asian|roma|disabled|fat|chinese|african|indian|pakistani|irish
             boys|girls|<peoples> ~2 are|be|is|always|naturally ~2 better|worse|cleverer|weaker|stupider|slower|stronger ~5 than
@@ -23,8 +27,8 @@ extension Lists {
             - people|families|parents are ~1 a ~1 part|joy|delight|vital|welcome
             all <peoples> now|here|anyway
             <peoples>|girls|boys ~1 are|is|r ~3 <insult>|<crime>|criminals|terrorists|scroungers|weak|weaker|inferior|dirty|filthy|dangerous|emotional|rubbish|hopeless|violent|evil|disgusting|unnatural|sinful|wrong|bad|worse|parasites|animals|invaders|lazy|ruining|taking|stealing|destroying|invading|terrible|backward|primitive|savages|uncivilised
-            -- are|is ~1 not|never
-            -- arent|isnt
+            - <peoples>|girls|boys ~1 are|is ~1 not|never ~3 <insult>|<crime>|criminals|terrorists|scroungers|weak|weaker|inferior|dirty|filthy|lazy|dangerous|bad|worse|wrong|rubbish|evil|violent|emotional
+            - <peoples>|girls|boys arent|isnt ~3 <insult>|<crime>|criminals|terrorists|scroungers|weak|weaker|inferior|dirty|filthy|lazy|dangerous|bad|worse|wrong|rubbish|evil|violent|emotional
             <peoples>|girls|boys cant|cannot|shouldnt|dont|wont ~3 drive|think|play|do|teach|code|lead|belong|vote|be|cook|speak|integrate|work|learn|control
             -- why|myth|stereotype{s,}|wrong|challenge|prove|proved|proving ~3 girls|boys|women
             <peoples>|girls|boys should ~1 stay|go|know|stick|learn ~4 home|country|place|kitchen|back|english|away|out
@@ -63,6 +67,7 @@ extension Lists {
         (
             .threat,
             """
+            ill|well|i|we will? get you|him|her|them for ~1 this|that|it
             watch yourself|yourselves
             we|i know your|which ~1 car|house|street|kids|children|face
             next time ~3 it|i ~1 will|ll ~1 be your|you|<he>

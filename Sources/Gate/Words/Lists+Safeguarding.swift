@@ -4,6 +4,11 @@ extension Lists {
         (
             .safeguarding,
             """
+            tried|tries|trying|wants|wanted|threatened|threatens ~1 to hurt|harm|kill|drown|strangle|cut himself|herself|themselves
+            stranger{s}|man|men ~5 talk{s,ed,ing}|speak{s,ing}|spoke|shout{s,ed,ing} ~5 <child>|<children>
+            - man|men|stranger{s} ~5 talk{s,ed,ing}|speak{s,ing}|spoke ~5 <child>|<children> ~4 about
+            - police|fire|rescue|iron man|men
+            worrying|disturbing|concerning|alarming ~4 <family>|home|house
             <family>|man|boyfriend|he|someone ~2 get{s,ting}|got|climb{s,ed}|come{s}|came ~1 into|in ~1 bed|shower|bath ~1 with
             rather die|be ~1 dead?
             ask{ed,s,ing}|told|tried ~6 to get in

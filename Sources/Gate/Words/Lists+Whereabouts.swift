@@ -4,6 +4,8 @@ extension Lists {
         (
             .now,
             """
+            were all|both|currently|still ~1 at|in|on ~4 <place>
+            - designed|painted|drew|sang|sing|read|made|wrote ~5 on the ~2 bus|coach|train|ferry
             <group>|# are on|in|at ~2 <place> ~5 until|till
             stopped|stopping|pausing|resting ~2 at ~2 services|<place>
             on our|the way to ~3 with year|class|reception|nursery
