@@ -57,7 +57,7 @@ struct Site: Sendable {
         guard request.method == .post else {
             return request.path == "/" || request.path == SignInHandlers.form.path()
                 ? .seeOther(SignInHandlers.form.path())
-                : .seeOther(SignInHandlers.form.path() + "?next=" + request.path)
+                : .seeOther(SignInHandlers.form.path() + "?next=" + spelt(request.path))
         }
         var isKept = false
         do {
@@ -72,6 +72,12 @@ struct Site: Sendable {
         return SignInHandlers.page(
             request, context, next: "/", status: 401,
             notice: isKept ? "You were signed out. What you wrote is kept: sign in to carry on." : nil)
+    }
+
+    /// A decoded path as an address spells it: it came from a stranger, and stands in a header.
+    private func spelt(_ path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).pathComponent }
+            .joined(separator: "/")
     }
 
     private static let securityHeaders: [(name: String, value: String)] = [

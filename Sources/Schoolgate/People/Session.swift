@@ -89,8 +89,15 @@ enum CSRF {
     static func isSatisfied(by request: Request, _ context: Context) -> Bool {
         if let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none" { return false }
         guard let sent = request.form["csrf"] else { return false }
-        let secrets = [request.cookies[Session.cookie], request.cookies[visitCookie]].compactMap { $0 }
+        var secrets = [request.cookies[Session.cookie]].compactMap { $0 }
+        // A visit's cookie could be planted by a neighbouring site, so it never vouches for somebody signed in.
+        if isBeforeSignIn(request.path), let visit = request.cookies[visitCookie] { secrets.append(visit) }
         return secrets.contains { isEqual(token(for: $0, context.keys), sent) }
+    }
+
+    private static func isBeforeSignIn(_ path: String) -> Bool {
+        path == SignInHandlers.signIn.path() || path == LinkHandlers.choose.path()
+            || path.hasPrefix(SetupHandlers.begin.path() + "/")
     }
 
     private static func isEqual(_ a: String, _ b: String) -> Bool { constantTimeEqual(Array(a.utf8), Array(b.utf8)) }

@@ -23,23 +23,26 @@ enum SignIn {
     ) async throws -> Outcome {
         let now = context.now()
         let email = email.lowercased()
-        let found = try await context.database.write { db -> (tries: Int64, person: Candidate?) in
+        let found = try await context.database.write { db -> (tries: Int64, attempt: Int64, person: Candidate?) in
             let tries = try db.one(
                 "SELECT count(*) FROM sign_in_attempts WHERE address = \(address) AND at > \(now - window)"
             ) { $0.int(0) }
-            try db.run("DELETE FROM sign_in_attempts WHERE at <= \(now - window)")
-            try db.run("INSERT INTO sign_in_attempts (address, at) VALUES (\(address), \(now))")
+            try db.run("DELETE FROM sign_in_attempts WHERE at <= \(now - max(window, lockTime))")
+            let attempt = try db.one(
+                "INSERT INTO sign_in_attempts (address, at) VALUES (\(address), \(now)) RETURNING id"
+            ) { $0.int(0) }
             let person = try db.first(
                 """
                 SELECT id, password_hash, locked_until FROM people
                 WHERE email = \(email) AND deactivated_at IS NULL
                 """
             ) { Candidate(id: Person.ID($0.int(0)), hash: $0.textOrNil(1), lockedUntil: $0.intOrNil(2)) }
-            return (tries, person)
+            return (tries, attempt, person)
         }
         guard found.tries < triesPerAddress else { return .tooMany }
         guard let person = found.person, let hash = person.hash else {
-            // As slow as for somebody who exists, so that the time tells nothing.
+            // Locked after as many tries, and as slow, as for somebody who exists: neither tells who does.
+            guard try await mayGuess(email, at: now, context) else { return .locked }
             _ = try await context.passwords.verify(password, nil)
             return .refused
         }
@@ -49,6 +52,8 @@ enum SignIn {
             return .refused
         }
         let token = try await context.database.write { db in
+            // A whole school shares an address: who gets in does not use up the others' tries.
+            try db.run("DELETE FROM sign_in_attempts WHERE id = \(found.attempt)")
             try db.run("UPDATE people SET failed_sign_ins = 0, locked_until = NULL WHERE id = \(person.id)")
             try Record.write(
                 Event("signed in", "person", person.id.rawValue, in: .trust, by: person.id), at: now, in: db)
@@ -66,6 +71,22 @@ enum SignIn {
             try db.run(
                 "UPDATE people SET failed_sign_ins = 0, locked_until = \(now + lockTime) WHERE id = \(id)")
             try Record.write(Event("was locked out", "person", id.rawValue, in: .trust, by: nil), at: now, in: db)
+        }
+    }
+
+    /// Counts a try for an email that nobody signs in with, and says whether its account would still be open.
+    private static func mayGuess(_ email: String, at now: Instant, _ context: Context) async throws -> Bool {
+        let key = "email " + Digest.keyed(Array(email.utf8), key: context.keys.derived(for: "sign-in")).hex
+        return try await context.database.write { db in
+            let failures = try db.one(
+                "SELECT count(*) FROM sign_in_attempts WHERE address = \(key) AND at > \(now - lockTime)"
+            ) { $0.int(0) }
+            guard failures < triesBeforeLock else { return false }
+            try db.run("INSERT INTO sign_in_attempts (address, at) VALUES (\(key), \(now))")
+            if failures + 1 == triesBeforeLock {
+                try db.run("UPDATE sign_in_attempts SET at = \(now) WHERE address = \(key)")
+            }
+            return true
         }
     }
 

@@ -62,8 +62,12 @@ enum SignInHandlers {
     }
 
     /// Only paths of our own: never a way to send somebody elsewhere.
+    ///
+    /// Judged by bytes: what joins a character to the slash before it, or what a browser leaves out, hides the second.
     private static func safe(_ path: String) -> String {
-        path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") ? path : "/"
+        let bytes = path.utf8
+        let isPlain = bytes.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\\") }
+        return isPlain && bytes.starts(with: "/".utf8) && !bytes.starts(with: "//".utf8) ? path : "/"
     }
 
     static func page(

@@ -46,6 +46,36 @@ import Web
         }
     }
 
+    @Test func `an account that nobody has waits after as many wrong passwords as one that somebody has`() async throws
+    {
+        try await withSite { test in
+            var answers: [[String]] = []
+            for email in ["tom@example.test", "nobody@example.test"] {
+                var visitor = Visitor(test.site), seen: [String] = []
+                await visitor.visit("/sign-in")
+                for minutes in [0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 2] {
+                    test.time.turn(by: .minutes(minutes))
+                    await visitor.post("/sign-in", ["email": email, "password": "wrong"])
+                    let known = visitor.text.replacing(email, with: "")
+                    seen.append("\(visitor.page.status) \(known.contains("waits 15 minutes"))")
+                }
+                answers.append(seen)
+                test.time.turn(by: .minutes(30))
+            }
+            #expect(answers[0] == answers[1])
+            #expect(answers[0].contains("429 true"))
+        }
+    }
+
+    @Test func `a whole school may sign in from one address in the same minutes`() async throws {
+        try await withSite { test in
+            for _ in 0..<40 {
+                let tom = await Visitor(test.site, as: "Tom")
+                #expect(tom.path == "/")
+            }
+        }
+    }
+
     @Test func `thirty tries from one address are enough for ten minutes`() async throws {
         try await withSite { test in
             var visitor = Visitor(test.site)
@@ -82,6 +112,22 @@ import Web
         }
     }
 
+    @Test func `a visitor's cookie that somebody planted vouches for nobody who is signed in`() async throws {
+        try await withSite { test in
+            var ruth = await Visitor(test.site, as: "Ruth")
+            ruth.plant(CSRF.visitCookie, "planted")
+            await ruth.post("/school", ["school": "1", "csrf": CSRF.token(for: "planted", test.context.keys)])
+            #expect(ruth.page.status == 403)
+        }
+    }
+
+    @Test func `an address that a stranger asked for is spelt anew before it stands in a header`() async throws {
+        try await withSite { test in
+            let response = await test.site.respond(to: Request(.get, "/pictures/a\r\nX-Evil: 1"))
+            #expect(response.header("Location") == "/sign-in?next=/pictures/a%0D%0AX-Evil%3A%201")
+        }
+    }
+
     @Test func `what was typed before a session ran out is kept for the same person`() async throws {
         try await withSite { test in
             var asha = await Visitor(test.site, as: "Asha")
@@ -96,7 +142,10 @@ import Web
 
     @Test func `signing in never leads to another site`() async throws {
         try await withSite { test in
-            for next in ["//evil.example/", "https://evil.example/", "/\\evil.example"] {
+            for next in [
+                "//evil.example/", "https://evil.example/", "/\\evil.example", "//\u{FE0F}evil.example/",
+                "/\t/evil.example/", "/\r\nX-Evil: 1",
+            ] {
                 var ruth = Visitor(test.site)
                 await ruth.visit("/sign-in")
                 await ruth.post(

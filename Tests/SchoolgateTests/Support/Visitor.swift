@@ -54,6 +54,9 @@ struct Visitor {
         await send(Request(.post, action, cookies: cookies, form: Form(fields: all, files: files)))
     }
 
+    /// Gives the browser a cookie that this site did not set.
+    mutating func plant(_ name: String, _ value: String) { cookies[name] = value }
+
     private var csrf: String {
         let secret = cookies[Session.cookie] ?? cookies[CSRF.visitCookie] ?? ""
         return CSRF.token(for: secret, site.context.keys)
