@@ -51,7 +51,7 @@ enum PolicyHandlers {
     static func draft(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
         let now = context.now()
         let ofTrust = request.form["of"] == "trust"
-        if ofTrust, !viewer.isOfTrust { throw Problem.notFound }
+        if ofTrust, !viewer.draftsForTrust { throw Problem.notFound }
         let reason = String((request.form["reason"] ?? "").prefix(500)).trimmed
         let id = try await context.database.write { db in
             let school = ofTrust ? nil : viewer.school.id
@@ -100,6 +100,7 @@ enum PolicyHandlers {
     ) async throws -> Response {
         let now = context.now(), today = context.today
         try await context.database.write { db in
+            try PolicyVersion.lock(id, in: db)
             try visible(id, viewer, in: db).sign(
                 as: Role(rawValue: request.form["role"] ?? ""), typed: (request.form["name"] ?? "").trimmed,
                 digest: request.form["digest"] ?? "", by: viewer, at: now, today: today, in: db)
@@ -117,6 +118,10 @@ enum PolicyHandlers {
         let now = context.now()
         try await context.database.write { db in
             let version = try editable(id, viewer, in: db)
+            // What is signed is the text with its annexes: neither changes under a signature.
+            guard version.state == .draft else {
+                throw Problem.conflict("Version \(version.number) is no draft any more. Begin a new one.")
+            }
             let rulebook = try version.rulebook(in: db)
             guard let rule = rulebook.rule(PolicyAnnexes.self)?.control, rule.required.contains(name) else {
                 throw Problem.notFound
@@ -163,15 +168,21 @@ enum PolicyHandlers {
     }
 
     private static func editable(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
+        try PolicyVersion.lock(id, in: db)
         let version = try visible(id, viewer, in: db)
-        guard version.school != nil || viewer.isOfTrust else { throw Problem.notFound }
+        guard version.school != nil || viewer.draftsForTrust else { throw Problem.notFound }
         return version
     }
 }
 
 extension Viewer {
-    /// Whether they work for the trust itself, and so may change its policy.
+    /// Whether they work for the trust itself, and so see its policy's history.
     var isOfTrust: Bool { appointments.contains { $0.school == nil } }
+
+    /// Whether they draft policies for the trust itself: a role at one school is none there.
+    var draftsForTrust: Bool {
+        appointments.contains { $0.school == nil && Right.draftPolicy.roles.contains($0.role) }
+    }
 
     /// Governors and leaders may be asked to sign.
     var maySignSomething: Bool {

@@ -35,7 +35,7 @@ struct PolicyIndexPage: HTML {
                     "Start from", name: "template",
                     options: [(value: "", label: "The version in force")]
                         + PolicyTemplate.all.map { (value: $0.name, label: "Template: \($0.title)") })
-                if viewer.isOfTrust {
+                if viewer.draftsForTrust {
                     Field(
                         "Whose policy", name: "of",
                         options: [

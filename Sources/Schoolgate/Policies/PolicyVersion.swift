@@ -59,6 +59,11 @@ struct PolicyVersion: Sendable, Identifiable {
             """, PolicyVersion.init(row:))
     }
 
+    /// Holds a version for the transaction, so that people who sign or change it at once take turns.
+    static func lock(_ id: ID, in db: Connection) throws {
+        try db.each("SELECT id FROM policy_versions WHERE id = \(id)\(.forUpdate)") { _ in }
+    }
+
     static func find(_ id: ID, in db: Connection) throws -> PolicyVersion? {
         try all("policy_versions.id = \(id)", in: db).first
     }

@@ -171,6 +171,55 @@ import Web
                 "/policies/\(id.rawValue)/annex", ["annex": "Creating a site", "waiver": "We create none this year."])
             await ruth.submit("/policies/\(id.rawValue)/signing", ["effective": "2026-11-23"])
             #expect(ruth.sees("waits for 2 signatures"))
+            await ruth.post("/policies/\(id.rawValue)/annex", ["annex": "Creating a site", "text": "Anything goes."])
+            #expect(ruth.page.status == 409, "an annex changed under those who sign it")
+            await ruth.visit("/policies/\(id.rawValue)")
+            #expect(!ruth.sees("Anything goes."))
+        }
+    }
+
+    @Test("Drafting at one school and another role in the trust do not add up to drafting for the trust")
+    func trustByHalves() async throws {
+        try await withSite { test in
+            try await test.database.write { db in
+                _ = try TestPolicy.putInForce(in: db)
+                try TestPolicy.putInForce(TestPolicy.source, at: nil, in: db)
+                try db.run(
+                    """
+                    INSERT INTO appointments (person_id, school_id, role, since)
+                    VALUES (\(TestPeople.id("Ruth")), NULL, 'governor', '2020-09-01')
+                    """
+                )
+            }
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.post("/school", ["school": "1"])
+            await ruth.visit("/policies")
+            #expect(ruth.sees("Begin a new version"))
+            #expect(!ruth.sees("Whose policy"))
+            await ruth.post("/policies", ["template": "", "of": "trust"])
+            #expect(ruth.page.status == 404)
+            await ruth.post("/policies", ["template": ""])
+            #expect(ruth.page.status == 200)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `two who sign at once both count`(engine: Engine) async throws {
+        try await withSite(engine) { test in
+            let id = try await test.database.write { db in
+                try PolicyVersion.draft(
+                    TestPolicy.source, of: TestPeople.larkmere, because: "", by: nil, at: test.time.now, in: db)
+            }
+            let path = "/policies/\(id.rawValue)", digest = PolicyVersion.digest(of: TestPolicy.source)
+            var ruth = await Visitor(test.site, as: "Ruth"), geoffrey = await Visitor(test.site, as: "Geoffrey")
+            await ruth.post(path + "/signing", ["effective": "2026-11-23"])
+            let (head, chair) = (ruth, geoffrey)
+            async let first = head.posting(
+                path + "/signature", ["role": "headteacher", "name": "Ruth Adeyemi", "digest": digest])
+            async let second = chair.posting(
+                path + "/signature", ["role": "chair", "name": "Geoffrey Lund", "digest": digest])
+            #expect(await [first, second] == [200, 200])
+            #expect(try await test.state(of: id) == .inForce)
         }
     }
 
@@ -218,6 +267,15 @@ import Web
                 #expect(other.page.status == 404, "\(first)")
             }
         }
+    }
+}
+
+extension Visitor {
+    /// What a form sent by a copy of this visitor is answered with.
+    fileprivate func posting(_ action: String, _ fields: [String: String]) async -> Int {
+        var copy = self
+        await copy.post(action, fields)
+        return copy.page.status
     }
 }
 
