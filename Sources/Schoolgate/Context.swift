@@ -17,7 +17,7 @@ struct Context: Sendable {
     let networks: NetworkDirectory
     let links: LinkFacts
     let pictures: PictureWorker
-    let printer = PDFPrinter()
+    let pdfs = PDFShelf { html in try await PDFPrinter().pdf(html) }
 
     var today: Day { clock.day(of: now()) }
 }

@@ -22,7 +22,7 @@ enum PublicPolicyHandlers {
 
     static func pdf(_ request: Request, _ context: Context, _: Anyone, school code: String) async throws -> Response {
         let view = try await load(code, context)
-        let bytes = try await context.printer.pdf(
+        let bytes = try await context.pdfs.pdf(
             Markup.document(PrintedPolicy(view: view, context: context).body).string)
         var response = Response.bytes(bytes, type: "application/pdf")
         response.headers.append(
