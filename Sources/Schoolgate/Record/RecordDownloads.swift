@@ -26,7 +26,8 @@ enum RecordTable {
 
     /// Quoted, and never taken for a formula by a spreadsheet.
     private static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        // By its first byte: a joined mark or line break makes another character of it, and no other formula.
+        let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
         return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
     }
 }
@@ -115,7 +116,7 @@ struct RecordBundle: Codable, Equatable {
 
 extension RecordBundle.Entry {
     init(_ event: RecordedEvent, showsPupils: Bool) {
-        let isHidden = event.object == "pupil" && !showsPupils
+        let isHidden = event.isAboutAChild && !showsPupils
         self.init(
             number: event.number, at: event.at.milliseconds, actor: event.actor?.rawValue, verb: event.verb,
             object: event.object, objectID: event.objectID, clause: event.clause,

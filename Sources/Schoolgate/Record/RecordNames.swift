@@ -81,7 +81,7 @@ struct RecordNames: Sendable {
 
     /// The details under the sentence; what may not be seen is left out, what was erased is said.
     func details(_ event: RecordedEvent) -> [String] {
-        guard event.object != "pupil" || showsPupils else { return [] }
+        guard !event.isAboutAChild || showsPupils else { return [] }
         return event.fields.compactMap { field in
             guard let value = field.value else { return "\(field.name): erased" }
             // Digests belong to the proof, not to the page.

@@ -108,6 +108,9 @@ struct RecordedEvent: Sendable {
     let digest: String
     var fields: [Field] = []
 
+    /// Whether its details tell of a child, named or described: they are for those who see the register.
+    var isAboutAChild: Bool { object == "pupil" || object == "unnamed objection" }
+
     static let columns: SQL = "chain, number, at, actor_id, verb, object, object_id, clause, digest"
 
     init(row: borrowing Row) {

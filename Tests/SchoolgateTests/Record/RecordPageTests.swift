@@ -193,10 +193,35 @@ import Web
                 Event(
                     "wrote", "post", 70, in: .school(TestPeople.larkmere), by: nil, clause: "=1+1",
                     fields: [("a", "say \"hello\"")]))
+            try await test.write(
+                Event(
+                    "wrote", "post", 71, in: .school(TestPeople.larkmere), by: nil, clause: "=\u{FE0F}2+2", fields: []))
             var ruth = await Visitor(test.site, as: "Ruth")
             await ruth.visit("/record/events.csv")
+            #expect(ruth.text.utf8.contains("\"'=\u{FE0F}2+2\"".utf8), "a mark joined to the sign hides it")
             #expect(ruth.sees(#""'=1+1""#))
             #expect(ruth.sees(#""a: say ""hello""""#))
+        }
+    }
+
+    @Test("P28: how a child was recognised is not for those who do not see the register")
+    func describedChild() async throws {
+        try await withSite { test in
+            try await test.write(
+                Event(
+                    "recorded an objection", "unnamed objection", 1, in: .school(TestPeople.larkmere), by: nil,
+                    fields: [("description", "a red coat by the stage")]))
+            var ruth = await Visitor(test.site, as: "Ruth"), geoffrey = await Visitor(test.site, as: "Geoffrey")
+            for path in ["/record", "/record/events.csv"] {
+                await ruth.visit(path)
+                #expect(ruth.sees("a red coat"))
+                await geoffrey.visit(path)
+                #expect(geoffrey.page.status == 200)
+                #expect(!geoffrey.sees("a red coat"))
+            }
+            await geoffrey.post("/record/proof.json", [:])
+            #expect(!geoffrey.sees("a red coat"))
+            #expect(try Self.bundle(geoffrey).problems().isEmpty)
         }
     }
 
