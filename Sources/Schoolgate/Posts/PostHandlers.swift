@@ -89,7 +89,7 @@ enum ApprovalHandlers {
         _ body: @Sendable (Post, Verdict, GateRoom, Instant, Connection) throws -> Void
     ) async throws {
         let now = context.now(), today = context.today
-        let links = try await context.links.facts(ofPost: id, context)
+        let links = try await context.links.facts(ofPost: id, at: viewer.school.id, context)
         try await context.database.write { db in
             try Post.lock([id], at: viewer.school.id, in: db)
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }

@@ -17,7 +17,7 @@ enum DeliveryHandlers {
     static func again(
         _ request: Request, _ context: Context, _ viewer: Viewer, id: Delivery.ID
     ) async throws -> Response {
-        let links = try await links(of: id, context)
+        let links = try await links(of: id, at: viewer.school.id, context)
         let today = context.today
         return try await decide(id, context, viewer) { delivery, post, now, db in
             let room = try ComposerHandlers.requiredRoom(viewer, context, in: db)
@@ -46,11 +46,13 @@ enum DeliveryHandlers {
         }
     }
 
-    private static func links(of id: Delivery.ID, _ context: Context) async throws -> [Link] {
+    private static func links(
+        of id: Delivery.ID, at school: School.ID, _ context: Context
+    ) async throws -> [Link] {
         guard let post = try await context.database.read({ db in try Delivery.find(id, in: db)?.post }) else {
             throw Problem.notFound
         }
-        return try await context.links.facts(ofPost: post, context)
+        return try await context.links.facts(ofPost: post, at: school, context)
     }
 
     private static func decide(

@@ -11,9 +11,11 @@ struct LinkFacts: Sendable {
         return urls.isEmpty ? [] : await resolve(urls)
     }
 
-    func facts(ofPost id: Post.ID, _ context: Context) async throws -> [Link] {
+    /// Of a post at this school: nobody has the links of another's looked up. Nil is the program itself.
+    func facts(ofPost id: Post.ID, at school: School.ID?, _ context: Context) async throws -> [Link] {
+        let place: SQL = school.map { "AND school_id = \($0)" } ?? ""
         let text = try await context.database.read { db in
-            try db.first("SELECT text FROM posts WHERE id = \(id)") { $0.text(0) }
+            try db.first("SELECT text FROM posts WHERE id = \(id) \(place)") { $0.text(0) }
         }
         return await facts(of: text ?? "")
     }

@@ -46,7 +46,7 @@ extension Publisher {
     /// Both in one transaction: what somebody changes or calls back is changed before, or is on its way.
     private func letOut(_ delivery: Delivery) async throws -> Delivery? {
         let now = context.now(), today = context.today
-        let links = try await context.links.facts(ofPost: delivery.post, context)
+        let links = try await context.links.facts(ofPost: delivery.post, at: nil, context)
         return try await context.database.write { db in
             guard let school = try Post.find(delivery.post, in: db)?.school else { return nil }
             try Post.lock([delivery.post], at: school, in: db)

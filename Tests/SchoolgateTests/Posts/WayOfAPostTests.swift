@@ -6,6 +6,20 @@ import Web
 @testable import Schoolgate
 
 @Suite struct WayOfAPostTests {
+    @Test("Nobody has the links of another school's post looked up")
+    func linksOfAnother() async throws {
+        try await withPosting(.sqlite) { test, account in
+            var tom = await Visitor(test.site, as: "Tom")
+            await tom.visit("/posts/new")
+            await tom.submit("/posts", ["text": "See https://example.test/fair", "account": account, "intent": "save"])
+            let post = Post.ID(rawValue: 1), links = test.context.links
+            let own = try await links.facts(ofPost: post, at: TestPeople.larkmere, test.context)
+            let other = try await links.facts(ofPost: post, at: TestPeople.holloway, test.context)
+            #expect(own.count == 1)
+            #expect(other.isEmpty)
+        }
+    }
+
     @Test("A harmless post goes from the composer to the network, and comes down again", arguments: Engine.all)
     func harmless(engine: Engine) async throws {
         try await withPosting(engine) { test, account in
