@@ -15,6 +15,8 @@ enum ServeVerb {
         var proxies: Set<String> = []
         var privateHosts: Set<String> = []
         var isDemo = false
+        var idleTime = Duration.minutes(30)
+        var sessionTime = Duration.hours(12)
         var doesJobsOnly = false
     }
 
@@ -29,6 +31,7 @@ enum ServeVerb {
             database: database,
             configuration: Configuration(
                 publicURL: options.publicURL ?? "http://\(options.host):\(options.port)", isDemo: options.isDemo,
+                idleTime: options.idleTime, absoluteTime: options.sessionTime,
                 dataFolder: options.data, privateHosts: options.privateHosts),
             keys: Keys(folder: options.data, environment: ProcessInfo.processInfo.environment))
         for line in try await application.prepare() { say(line) }

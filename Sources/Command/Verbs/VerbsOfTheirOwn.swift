@@ -1,3 +1,5 @@
+import Schoolgate
+
 extension GateVerb {
     /// In the list of verbs; it reads its words itself.
     static let verb = Verb(
@@ -26,6 +28,12 @@ extension ServeVerb {
                 name: "allow-host", value: "HOST:PORT",
                 meaning: "a host in a private network that official accounts may live on", mayRepeat: true),
             CommandOption(
+                name: "idle-minutes", value: "N",
+                meaning: "how long somebody may do nothing before signing in again: 30"
+            ),
+            CommandOption(
+                name: "session-hours", value: "N", meaning: "how long one sign-in lasts whatever happens: 12"),
+            CommandOption(
                 name: "demo", value: nil, meaning: "a trust of three schools with a year of life, for trying things out"
             ),
         ],
@@ -44,6 +52,8 @@ extension ServeVerb {
         options.proxies = Set(arguments.values("trusted-proxy"))
         options.privateHosts = Set(arguments.values("allow-host"))
         options.isDemo = arguments.has("demo")
+        options.idleTime = .minutes(try number("idle-minutes", 1...1_440, arguments) ?? 30)
+        options.sessionTime = .hours(try number("session-hours", 1...168, arguments) ?? 12)
         if let listen = arguments.value("listen") {
             guard let colon = listen.lastIndex(of: ":"), colon != listen.startIndex,
                 let port = UInt16(listen[listen.index(after: colon)...])
@@ -52,5 +62,15 @@ extension ServeVerb {
             options.port = Int(port)
         }
         return options
+    }
+
+    private static func number(
+        _ name: String, _ range: ClosedRange<Int>, _ arguments: Arguments
+    ) throws(UsageProblem) -> Int? {
+        guard let text = arguments.value(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw UsageProblem("`--\(name)` is a number from \(range.lowerBound) to \(range.upperBound), not `\(text)`")
+        }
+        return number
     }
 }

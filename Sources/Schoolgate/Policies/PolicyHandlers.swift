@@ -33,7 +33,8 @@ enum PolicyHandlers {
             return PolicyIndex(
                 inForce: try inForce.map { try PolicyView.load($0, viewer, context, in: db) },
                 history: try PolicyVersion.history(of: viewer.school.id, in: db),
-                trust: viewer.isOfTrust ? try PolicyVersion.history(of: nil, in: db) : [])
+                trust: viewer.isOfTrust ? try PolicyVersion.history(of: nil, in: db) : [],
+                published: viewer.isOfTrust ? try PolicyVersion.published(in: db) : [])
         }
         return .page(PolicyIndexPage(index: view, viewer: viewer, context: context).body)
     }

@@ -21,6 +21,7 @@ struct PolicyIndexPage: HTML {
                     lede: "Nothing can be posted before the head and the governors have signed one.")
             }
             VersionList(title: "Versions", versions: index.history, context: context)
+            if viewer.isOfTrust { PublishedList(published: index.published, context: context) }
             if viewer.isOfTrust { VersionList(title: "The trust’s policy", versions: index.trust, context: context) }
             if viewer.may(.draftPolicy) { begin }
         }
@@ -49,6 +50,41 @@ struct PolicyIndexPage: HTML {
                 p { button(.class("button"), .type("submit")) { "Begin" } }
             }
         }
+    }
+}
+
+/// T4: which schools have published a policy of their own, and which have not.
+struct PublishedList: HTML {
+    let published: [(school: School, version: PolicyVersion?)]
+    let context: Context
+
+    var body: Markup {
+        section(.class("stack"), .aria(.labelledby, "published")) {
+            h2(.id("published")) { heading }
+            ul(.class("stack stack--s"), .role("list")) {
+                for (school, version) in published {
+                    li(.class("row")) {
+                        span { school.name }
+                        if let version {
+                            Chip("Version \(version.number) in force", .gate, icon: .check)
+                            a(.href(PublicPolicyHandlers.show.path(school.code))) {
+                                "Read it"
+                                span(.class("hush")) { ": \(school.name)" }
+                            }
+                        } else {
+                            Chip("Has not published its own", .warn, icon: .warn)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var heading: String {
+        let missing = published.count { $0.version == nil }
+        if missing == 0 { return "Every school has published its own policy" }
+        return missing == 1
+            ? "One school has not published its own policy" : "\(missing) schools have not published their own policy"
     }
 }
 

@@ -94,6 +94,12 @@ struct PolicyVersion: Sendable, Identifiable {
         try all("policy_versions.state = 'in force' AND policies.school_id IS NOT NULL", in: db)
     }
 
+    /// Every school with its own version in force; none where only the trust's policy applies.
+    static func published(in db: Connection) throws -> [(school: School, version: PolicyVersion?)] {
+        let versions = try inForceOfSchools(in: db)
+        return try School.all(in: db).map { school in (school, versions.first { $0.school == school.id }) }
+    }
+
     static func inForceForTrust(in db: Connection) throws -> PolicyVersion? {
         try all("policy_versions.state = 'in force' AND policies.school_id IS NULL", in: db).first
     }

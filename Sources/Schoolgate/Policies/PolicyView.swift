@@ -79,4 +79,6 @@ struct PolicyIndex: Sendable {
     let history: [PolicyVersion]
     /// The trust's, for people of the trust.
     let trust: [PolicyVersion]
+    /// For people of the trust: each school with the version of its own that is in force, if it has one (T4).
+    let published: [(school: School, version: PolicyVersion?)]
 }

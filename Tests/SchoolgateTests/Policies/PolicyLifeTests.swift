@@ -139,6 +139,19 @@ import Web
         }
     }
 
+    @Test("T4: the trust sees which schools have not published a policy of their own; a school's people do not")
+    func published() async throws {
+        try await withSite { test in
+            _ = try await test.signed(TestPolicy.source, effective: "2026-11-23")
+            var asha = await Visitor(test.site, as: "Asha")
+            await asha.visit("/policies")
+            #expect(asha.sees("One school has not published its own policy"))
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.visit("/policies")
+            #expect(!ruth.sees("has not published"))
+        }
+    }
+
     @Test("W3: the PDF of the version in force is made for parents")
     func pdf() async throws {
         try await withSite { test in
