@@ -42,6 +42,7 @@ struct Site: Sendable {
                 throw Problem.forbidden("This form is from an older page. Go back, reload the page and send it again.")
             }
             guard let response = try await router.respond(to: request, context) else { throw Problem.notFound }
+            try await KeptForm.forget(request, answeredBy: response, context)
             return response
         } catch Problem.notSignedIn {
             return await signInInstead(of: request)

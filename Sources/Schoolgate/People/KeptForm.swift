@@ -8,7 +8,22 @@ enum KeptForm {
     typealias ID = Schoolgate.ID<KeptForm>
 
     /// Never kept, not even sealed: they are typed again.
-    private static let secrets: Set<String> = ["csrf", "password", "old", "again", "secret", "token"]
+    private static let secrets: Set<String> = ["csrf", "password", "old", "again", "secret", "token", field]
+
+    /// The field that says which kept form is sent again.
+    static let field = "kept-form"
+
+    /// Forgets what was kept once its person has sent it again: it is neither offered twice nor held for ever.
+    static func forget(_ request: Request, answeredBy response: Response, _ context: Context) async throws {
+        guard response.status < 400, let id = request.form[field].flatMap({ ID(pathComponent: $0[...]) }) else {
+            return
+        }
+        try await context.database.write { db in
+            // The answer may have ended the session, as a new password does.
+            guard let person = try Session.lapsed(request, in: db) else { return }
+            try db.run("DELETE FROM kept_forms WHERE id = \(id) AND person_id = \(person)")
+        }
+    }
 
     static func keep(_ request: Request, of person: Person.ID, _ context: Context, in db: Connection) throws {
         let fields = request.form.fields.filter { !secrets.contains($0.name) }
@@ -103,6 +118,7 @@ struct KeptFormPage: HTML {
                 lede: "Carry on sends it as if nothing had happened. Pictures have to be chosen again.")
             form(.method("post"), .action(path), .class("stack measure")) {
                 CSRFField(viewer)
+                input(.type("hidden"), .name(KeptForm.field), .value("\(id.rawValue)"))
                 for field in fields {
                     if field.value.contains("\n") || field.value.count > 60 {
                         Field(field.name, name: field.name, lines: 6, value: field.value)

@@ -73,3 +73,8 @@ extension Published {
             contentType: "text/plain; charset=utf-8")
     }
 }
+
+extension PublishedPost {
+    /// Whether the address that the network gave is one of the web.
+    var isOnTheWeb: Bool { ["https://", "http://"].contains { url.utf8.starts(with: $0.utf8) } }
+}

@@ -137,6 +137,12 @@ import Web
             #expect(asha.sees("What you wrote is kept"))
             await asha.submit("/sign-in", ["email": "asha@example.test", "password": TestSite.password])
             #expect(asha.sees("Lanterns &amp; “light”\non two lines"))
+
+            // Sent again, it is forgotten: the next time she signs in, she is where she wanted to be.
+            await asha.submit("/school", ["school": "2", "kept-form": "1"])
+            #expect(asha.page.status == 200)
+            await asha.visit("/kept/1")
+            #expect(asha.page.status == 404)
         }
     }
 

@@ -35,6 +35,9 @@ import Web
             await tom.visit("/posts/1")
             #expect(tom.sees("it is out"))
             #expect(tom.sees("See it there"))
+            try await test.database.write { db in try db.run("UPDATE publications SET url = 'javascript:alert(1)'") }
+            await tom.visit("/posts/1")
+            #expect(!tom.sees("javascript:"), "an address that is none of the web became a link")
             let archived = try await test.database.read { db in
                 try db.one("SELECT archive FROM publications") { String(decoding: $0.bytes(0), as: UTF8.self) }
             }
