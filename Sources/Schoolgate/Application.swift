@@ -37,6 +37,8 @@ public struct Application: Sendable {
         guard method == .post else { return 0 }
         if path == "/posts" || path.hasPrefix("/posts/") { return 40 * 1_024 * 1_024 }
         if path.hasPrefix("/imports") || path.hasPrefix("/setup") { return 64 * 1_024 * 1_024 }
+        // A form spells some characters with three.
+        if path.hasPrefix("/policies/") { return 3 * PolicyVersion.longestSource + 65_536 }
         return 1_024 * 1_024
     }
 }
