@@ -31,7 +31,7 @@ import Testing
             "a value of the wrong type at the head", "---\ntitle: [a, b]\nreview: sometimes\n---\n",
             [
                 "policy.md:2:8: `title` expects text, not a list",
-                "policy.md:3:9: `every` expects monthly, termly, half-yearly, yearly, every two years or every three years, not `sometimes`",
+                "policy.md:3:9: `review` expects monthly, termly, half-yearly, yearly, every two years or every three years, not `sometimes`",
             ]
         ),
         (

@@ -20,7 +20,9 @@ enum ServeVerb {
         var doesJobsOnly = false
     }
 
-    static func run(_ options: Options) async throws {
+    static func run(_ given: Options) async throws {
+        var options = given
+        if options.port == 0, !options.doesJobsOnly, let free = FreePort.find() { options.port = free }
         let stop = StopSignal()
         if options.isDemo { try Demo.refuse(host: options.host) }
         try FileManager.default.createDirectory(

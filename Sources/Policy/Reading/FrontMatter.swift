@@ -84,15 +84,17 @@ enum FrontMatter {
         } else {
             parameters = [("policy", entry.keyPosition, entry.value)]
         }
+        let written = shorthand.parameter.map { [$0: entry.key] } ?? [:]
         document.headLines.append((entry.key, shown(entry.value)))
         document.headPosition = document.headLines.count == 1 ? entry.keyPosition : document.headPosition
         if let index = document.rules.firstIndex(where: { $0.control == shorthand.control }) {
             document.rules[index].parameters += parameters
+            document.rules[index].written.merge(written) { $1 }
         } else {
             document.rules.append(
                 PolicyDocument.RuleText(
                     control: shorthand.control, position: entry.keyPosition, clause: .frontMatter,
-                    parameters: parameters))
+                    parameters: parameters, written: written))
         }
     }
 

@@ -21,6 +21,8 @@ public struct PolicyDocument: Sendable {
         let position: Position
         let clause: Clause.ID
         var parameters: [(key: String, keyPosition: Position, value: YAML)]
+        /// What the front matter calls a parameter, where that is another name: `review` for `every`.
+        var written: [String: String] = [:]
     }
 
     public let file: String

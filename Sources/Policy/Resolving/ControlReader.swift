@@ -30,7 +30,8 @@ struct ControlReader {
             } catch {
                 let near = error.nearest.map { "; the nearest is `\($0)`" } ?? ""
                 problems.add(
-                    error.position ?? value.position, "`\(key)` expects \(error.expected), not \(error.found)\(near)")
+                    error.position ?? value.position,
+                    "`\(text.written[key] ?? key)` expects \(error.expected), not \(error.found)\(near)")
             }
         }
         for name in control.mentions where catalogue.control(named: name) == nil {

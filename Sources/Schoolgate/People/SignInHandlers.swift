@@ -56,9 +56,8 @@ enum SignInHandlers {
             let now = context.now()
             try await context.database.write { db in try Session.end(token, at: now, in: db) }
         }
-        var response = Response.seeOther(form.path())
-        response.setCookie(Session.cookie, "", maxAge: 0, secure: context.configuration.usesTLS)
-        return response
+        // The cookie stays: it opens nothing any more, and says whose words another page still holds.
+        return .seeOther(form.path())
     }
 
     /// Only paths of our own: never a way to send somebody elsewhere.

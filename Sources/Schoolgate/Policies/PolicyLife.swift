@@ -129,11 +129,25 @@ extension PolicyVersion {
         if let day = effectiveOn, day <= today { try takeEffect(at: now, today: today, in: db) }
     }
 
+    static func holders(of role: Role) -> [Role] { role == "governor" ? ["governor", "chair"] : [role] }
+
     /// A governor signs for the governors; anybody else in exactly the role the policy names.
     func canSign(_ role: Role, _ viewer: Viewer) -> Bool {
-        let holders: [Role] = role == "governor" ? ["governor", "chair"] : [role]
+        let holders = Self.holders(of: role)
         guard let school else { return viewer.appointments.contains { $0.school == nil && holders.contains($0.role) } }
         return viewer.holds(holders, at: school)
+    }
+
+    /// The roles that somebody holds where this version is signed: for the whole trust, or at its school too.
+    func heldRoles(on day: Day, in db: Connection) throws -> Set<Role> {
+        let roles = try db.all(
+            """
+            SELECT DISTINCT appointments.role FROM appointments JOIN people ON people.id = appointments.person_id
+            WHERE people.deactivated_at IS NULL AND since <= \(day) AND (until IS NULL OR until >= \(day))
+                AND (appointments.school_id IS NULL OR appointments.school_id = \(school))
+            """
+        ) { Role(rawValue: $0.text(0)) }
+        return Set(roles)
     }
 
     /// Puts a signed version in force and supersedes the one before, in one transaction.

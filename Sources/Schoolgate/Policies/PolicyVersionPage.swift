@@ -23,15 +23,15 @@ struct PolicyVersionPage: HTML {
                 SignaturesCard(view: view, viewer: viewer, context: context)
             }
             if !view.problems.isEmpty { problems }
-            if version.state == .draft, viewer.may(.draftPolicy) { editor }
+            if version.state == .draft, mayChange { editor }
             if !view.annexes.isEmpty { AnnexList(view: view, viewer: viewer) }
-            if version.state == .draft, view.rulebook != nil, viewer.may(.draftPolicy) { send }
+            if version.state == .draft, view.rulebook != nil, mayChange { send }
             if let redline = view.redline { RedlineView(redline: redline) }
             if let rulebook = view.rulebook, let coverage = view.coverage {
                 CoverageFence(coverage: coverage)
                 PolicyDocumentView(rulebook: rulebook, coverage: coverage, evidence: view.evidence)
             }
-            if [.draft, .signing, .signed].contains(version.state), viewer.may(.draftPolicy) {
+            if [.draft, .signing, .signed].contains(version.state), mayChange {
                 form(.method("post"), .action(PolicyRoutes.drop.path(version.id))) {
                     CSRFField(viewer)
                     button(.class("button button--quiet"), .type("submit")) { "Give version \(version.number) up" }
@@ -39,6 +39,9 @@ struct PolicyVersionPage: HTML {
             }
         }
     }
+
+    /// The trust's policy is for people of the trust to change.
+    private var mayChange: Bool { viewer.may(.draftPolicy) && (version.school != nil || viewer.isOfTrust) }
 
     private var heading: String {
         switch version.state {
@@ -86,6 +89,7 @@ struct PolicyVersionPage: HTML {
             p {
                 "It is signed by \(view.signers.map { $0.title.lowercased() }.joined(separator: " and ")). Its text is settled from then on."
             }
+            NobodySigns(view: view)
             form(.method("post"), .action(PolicyRoutes.signing.path(version.id)), .class("stack")) {
                 CSRFField(viewer)
                 Field("Takes effect on", name: "effective", value: "\(context.today)", type: "date")
@@ -118,6 +122,7 @@ struct SignaturesCard: HTML {
                     p { "\(role.title): not signed yet" }
                 }
             }
+            if version.state == .signing { NobodySigns(view: view) }
             if let role = open { sign(role) }
         }
     }
@@ -143,6 +148,24 @@ struct SignaturesCard: HTML {
                     "\(viewer.person.name), \(role.title.lowercased()). You sign exactly the text below, fingerprint \(version.digest.prefix(8)).",
                 autocomplete: "name")
             p { button(.class("button"), .type("submit")) { "Sign version \(version.number)" } }
+        }
+    }
+}
+
+/// Says when a signature is asked of a role that nobody has, which would wait for ever.
+private struct NobodySigns: HTML {
+    let view: PolicyView
+
+    var body: Markup {
+        let missing = view.unheld.filter { role in !view.signatures.contains { $0.role == role } }
+        if !missing.isEmpty {
+            p(.class("note")) {
+                let roles = missing.map { $0.title.lowercased() }.inWords("or")
+                let place = view.version.school == nil ? "for the whole trust" : "at this school"
+                "Nobody is \(roles) \(place) yet, so nobody can sign for that. Give the role under "
+                a(.href("/people")) { "People" }
+                "."
+            }
         }
     }
 }

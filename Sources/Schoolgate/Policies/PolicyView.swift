@@ -11,6 +11,8 @@ struct PolicyView: Sendable {
     let redline: Redline?
     let signatures: [Signature]
     let signers: [Role]
+    /// Roles that have to sign and that nobody holds where this policy is signed.
+    let unheld: [Role]
     let annexes: [Annex]
 
     static func load(
@@ -24,12 +26,14 @@ struct PolicyView: Sendable {
         if let before, before.id != version.id, let new = reading.rulebook, let old = try? before.rulebook(in: db) {
             redline = Redline(from: old, to: new)
         }
+        let signers = reading.rulebook.map { PolicyVersion.signers($0) } ?? []
+        let held = try version.heldRoles(on: context.today, in: db)
         return PolicyView(
             version: version, rulebook: reading.rulebook, problems: reading.problems,
             coverage: reading.rulebook.map { Coverage($0) },
             evidence: try ClauseEvidence.thisYear(at: viewer.school.id, context, in: db), redline: redline,
             signatures: try Signature.of(version.id, in: db),
-            signers: reading.rulebook.map { PolicyVersion.signers($0) } ?? [],
+            signers: signers, unheld: signers.filter { held.isDisjoint(with: PolicyVersion.holders(of: $0)) },
             annexes: try reading.rulebook.map { try Annex.required(by: $0, of: version.id, in: db) } ?? [])
     }
 }

@@ -221,6 +221,9 @@ enum SetupGuideHandlers {
         let state = try await context.database.read { db in
             SetupGuidePage.State(
                 policies: try db.one("SELECT count(*) FROM policy_versions WHERE state <> 'dropped'") { $0.int(0) },
+                policiesInForce: try db.one("SELECT count(*) FROM policy_versions WHERE state = 'in force'") {
+                    $0.int(0)
+                },
                 staff: try db.one("SELECT count(*) FROM people") { $0.int(0) },
                 pupils: try db.one("SELECT count(*) FROM pupils") { $0.int(0) },
                 answers: try db.one("SELECT count(*) FROM consents") { $0.int(0) })

@@ -159,6 +159,7 @@ struct AdministratorStep: HTML {
 struct SetupGuidePage: HTML {
     struct State: Sendable {
         let policies: Int64
+        let policiesInForce: Int64
         let staff: Int64
         let pupils: Int64
         let answers: Int64
@@ -174,9 +175,8 @@ struct SetupGuidePage: HTML {
         Shell("Setting up", in: .today, for: viewer, context) {
             PageHead(
                 overline: "Setting up",
-                heading: state.isDone ? "Everything is in place" : "You are in. Two steps are left",
-                lede: state.isDone
-                    ? "You can close this page for good." : "This page stays at the same address until both are done.")
+                heading: heading,
+                lede: lede)
             ol(.class("steps measure"), .role("list")) {
                 for name in SetupSteps.names.prefix(3) { li(.class("is-done")) { h2 { name } } }
                 policyStep
@@ -185,23 +185,42 @@ struct SetupGuidePage: HTML {
         }
     }
 
+    private var heading: String {
+        guard state.isDone else { return "You are in. Two steps are left" }
+        return state.policiesInForce > 0 ? "Everything is in place" : "Now the policy needs its signatures"
+    }
+
+    private var lede: String {
+        guard state.isDone else { return "This page stays at the same address until both are done." }
+        return state.policiesInForce > 0
+            ? "You can close this page for good."
+            : "Invite those who sign under People. Until they have signed, nobody can write a post."
+    }
+
+    private var hasManySchools: Bool { viewer.schools.count > 1 }
+
     private var policyStep: Markup {
         li(.class(state.policies > 0 ? "is-done" : "is-here")) {
             h2 { "The policy" }
             if state.policies > 0 {
-                p { "There is a draft. It takes effect when those it names have signed it." }
+                p {
+                    state.policiesInForce > 0
+                        ? "One is in force." : "There is a draft. It takes effect when those it names have signed it."
+                }
                 p { a(.class("button button--plain"), .href(PolicyRoutes.index.path())) { "Go to Policies" } }
             } else {
                 p { "Start from the one that is most like yours. You change every word before anybody signs." }
                 form(.method("post"), .action(PolicyRoutes.draft.path()), .class("stack")) {
                     CSRFField(viewer)
-                    input(.type("hidden"), .name("of"), .value("trust"))
+                    input(.type("hidden"), .name("of"), .value(hasManySchools ? "trust" : "school"))
                     input(.type("hidden"), .name("reason"), .value("First policy"))
                     Field("Template", name: "template", options: templates)
                     button(.class("button"), .type("submit")) { "Start from this one" }
                 }
-                p(.class("soft small")) {
-                    "This one is for all schools of \(viewer.trust.name). Under Policies a school gets one of its own."
+                if hasManySchools {
+                    p(.class("soft small")) {
+                        "This one is for all schools of \(viewer.trust.name), and signed by people who hold their role for the whole trust. Under Policies a school gets one of its own."
+                    }
                 }
             }
         }
