@@ -41,7 +41,7 @@ struct PolicyVersionPage: HTML {
     }
 
     /// The trust's policy is for people of the trust to change.
-    private var mayChange: Bool { viewer.may(.draftPolicy) && (version.school != nil || viewer.isOfTrust) }
+    private var mayChange: Bool { viewer.may(.draftPolicy) && (version.school != nil || viewer.draftsForTrust) }
 
     private var heading: String {
         switch version.state {
