@@ -8,6 +8,8 @@ public protocol Control: Sendable {
     /// The name a rule block uses, such as `posts.pupil-image`.
     static var name: String { get }
     static var kept: Kept { get }
+    /// Whether the program does what the sentence says; a policy may ask for it before it does.
+    static var isBuilt: Bool { get }
     static var parameters: [Parameter<Self>] { get }
 
     /// What the program does with these values, for governors, in place of the YAML.
@@ -19,6 +21,10 @@ public protocol Control: Sendable {
 
 extension Control {
     public var mentions: [String] { [] }
+}
+
+extension Control {
+    public static var isBuilt: Bool { true }
 }
 
 /// One parameter of a control: how it is read, and which direction is tighter.

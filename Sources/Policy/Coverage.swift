@@ -2,13 +2,15 @@
 public struct Coverage: Sendable {
     public struct Row: Sendable {
         public let clause: Clause
-        /// The strongest way any of its rules keeps it; nil when nothing does.
+        /// The strongest way any of its rules keeps it; nil when nothing does, or nothing that is built.
         public let kept: Kept?
         /// The rules that stand under it, its own first.
         public let rules: [Rule]
 
         /// What the program does for it, in place of the YAML.
-        public var sentences: [String] { rules.map(\.control.sentence) }
+        public var sentences: [String] {
+            rules.map { $0.isBuilt ? $0.control.sentence : "Schoolgate does not do this yet. " + $0.control.sentence }
+        }
     }
 
     /// In the order of the policy.
@@ -22,7 +24,7 @@ public struct Coverage: Sendable {
         }
         rows = rulebook.clauses.map { clause in
             let own = rules[clause.id] ?? []
-            return Row(clause: clause, kept: own.map(\.kept).min { $0.rank < $1.rank }, rules: own)
+            return Row(clause: clause, kept: own.filter(\.isBuilt).map(\.kept).min { $0.rank < $1.rank }, rules: own)
         }
     }
 

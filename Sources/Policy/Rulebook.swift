@@ -81,6 +81,7 @@ public struct Rule: Sendable {
 
     public var name: String { type(of: control).name }
     public var kept: Kept { type(of: control).kept }
+    public var isBuilt: Bool { type(of: control).isBuilt }
 }
 
 /// A block of a policy that ends in `{#id}`.

@@ -19,6 +19,7 @@ public struct PolicyAcknowledgement: Control {
 
     public static let name = "policy.acknowledgement"
     public static let kept = Kept.enforced
+    public static let isBuilt = false
     public static let parameters: [Parameter<PolicyAcknowledgement>] = [
         Parameter("by", \.groups, tighter: .more(), atLeast: 1),
         Parameter("within", \.within, tighter: .shorter),

@@ -2,6 +2,7 @@
 public struct PolicyAwareness: Control {
     public static let name = "policy.awareness"
     public static let kept = Kept.workflow
+    public static let isBuilt = false
     public static let parameters: [Parameter<PolicyAwareness>] = [
         Parameter("channels", \.channels, tighter: .more(), atLeast: 1)
     ]

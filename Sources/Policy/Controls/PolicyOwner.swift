@@ -2,6 +2,7 @@
 public struct PolicyOwner: Control {
     public static let name = "policy.owner"
     public static let kept = Kept.workflow
+    public static let isBuilt = false
     public static let parameters: [Parameter<PolicyOwner>] = [
         Parameter("role", \.role, tighter: .free)
     ]

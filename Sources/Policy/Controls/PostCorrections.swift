@@ -2,6 +2,7 @@
 public struct PostCorrections: Control {
     public static let name = "posts.corrections"
     public static let kept = Kept.enforced
+    public static let isBuilt = false
     public static let parameters: [Parameter<PostCorrections>] = [
         Parameter("reason", \.needsReason, tighter: .yes)
     ]

@@ -2,6 +2,7 @@
 public struct PostSecondOpinion: Control {
     public static let name = "posts.second-opinion"
     public static let kept = Kept.workflow
+    public static let isBuilt = false
     public static let parameters: [Parameter<PostSecondOpinion>] = [
         Parameter("from", \.from, tighter: .free, atLeast: 1)
     ]

@@ -2,6 +2,7 @@
 public struct PostStillRight: Control {
     public static let name = "posts.still-right"
     public static let kept = Kept.workflow
+    public static let isBuilt = false
     public static let parameters: [Parameter<PostStillRight>] = [
         Parameter("every", \.every, tighter: .lower),
         Parameter("leavers-to", \.successors, tighter: .free, atLeast: 1),

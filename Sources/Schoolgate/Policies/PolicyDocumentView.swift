@@ -54,7 +54,7 @@ struct PolicyDocumentView: HTML {
                     row.kept.words
                 }
             }
-            if row.kept == nil { p { "No rule stands under this clause yet." } }
+            if row.kept == nil, row.rules.isEmpty { p { "No rule stands under this clause yet." } }
             for sentence in row.sentences { p { sentence } }
             if let sentence = evidence[row.clause.id]?.sentence { p { sentence } }
         }
