@@ -109,7 +109,10 @@ struct PostFacts: Sendable {
             links: links,
             images: draft.pictures.map { picture in
                 Image(
-                    file: picture.media, named: picture.shown.compactMap { upns[$0] },
+                    // The author's word that nobody else can be recognised is the count, until faces are counted.
+                    file: picture.media,
+                    faces: picture.isComplete ? picture.shown.count + Int(picture.notPupils) : nil,
+                    named: picture.shown.compactMap { upns[$0] },
                     notPupils: Int(picture.notPupils), workOf: picture.workOf.compactMap { upns[$0] },
                     provenance: picture.provenance, alt: picture.alt)
             })

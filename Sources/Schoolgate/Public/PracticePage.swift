@@ -74,7 +74,9 @@ struct PracticePage: HTML {
         Front(feed.account.name, of: feed.school, home: PracticeHandlers.show.path(feed.account.id), context) {
             header {
                 h1 { feed.account.name }
-                p(.class("lede")) { "The practice network: for trying things out. No network shows this page to families." }
+                p(.class("lede")) {
+                    "The practice network: for trying things out. No network shows this page to families."
+                }
             }
             if feed.posts.isEmpty { p { "Nothing has been posted yet." } }
             div(.class("feed")) {
