@@ -31,7 +31,7 @@ struct DeliveryList: HTML {
             if delivery.kind == .publish, let copy = view.publications.first(where: { $0.account == delivery.account })
             {
                 // The network's word: it may be anything, and only a web address becomes a link.
-                if copy.isOnTheWeb { p { a(.href(copy.url)) { "See it there" } } }
+                if copy.removedAt == nil, copy.isOnTheWeb { p { a(.href(copy.url)) { "See it there" } } }
                 p(.class("soft small")) { "What the network returned is kept in the archive." }
             }
             if delivery.state == .armed, delivery.attempts > 0 {
