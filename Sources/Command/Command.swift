@@ -1,12 +1,13 @@
 import Imaging
 import Policy
+import Schoolgate
 
 @main
 enum Command {
     /// Every verb there is; each stands in a file of its own under `Verbs`.
     static let verbs: [Verb] =
         [ServeVerb.verb, WorkerVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb] + AuditVerb.all
-        + BackupVerb.all + [RestoreVerb.verb]
+        + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb]
 
     static func main() async {
         // Not a verb for people: the child process that `PictureWorker` starts.
@@ -24,6 +25,10 @@ enum Command {
         }
         if first == "--help" || first == "help" {
             Output.line(overview)
+            return 0
+        }
+        if first == "--version" {
+            Output.line("schoolgate \(Application.version)")
             return 0
         }
         guard let verb = verbs.filter({ words.starts(with: $0.words) }).max(by: { $0.words.count < $1.words.count })
@@ -59,7 +64,10 @@ enum Command {
         return 2
     }
 
-    private static var overview: String { listing(verbs) + "\n\nEach explains itself: schoolgate policy check --help" }
+    private static var overview: String {
+        listing(verbs)
+            + "\n\nEach explains itself: schoolgate policy check --help\nWhich one this is: schoolgate --version"
+    }
 
     private static func listing(_ verbs: [Verb]) -> String {
         let width = verbs.map(\.name.count).max() ?? 0

@@ -4,16 +4,20 @@ indirect enum JSON: Sendable {
     case bool(Bool)
     case number(Int)
     case string(String)
+    /// A value that was given as JSON and goes out as it came.
+    case written(String)
     case array([JSON])
     case object([(String, JSON)])
 
     static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
     static func strings(_ texts: some Sequence<String>) -> JSON { .array(texts.map(JSON.string)) }
 
-    var text: String {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     private func write(to bytes: inout [UInt8]) {
@@ -22,6 +26,7 @@ indirect enum JSON: Sendable {
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .number(let value): bytes += String(value).utf8
         case .string(let value): JSON.write(value, to: &bytes)
+        case .written(let value): bytes += value.utf8
         case .array(let items):
             bytes.append(UInt8(ascii: "["))
             for (index, item) in items.enumerated() {

@@ -49,9 +49,6 @@ static const unsigned char demo_consent_csv[] = {
 static const unsigned char demo_posts_jsonl[] = {
 #embed "../../Demo/posts.jsonl"
 };
-static const unsigned char demo_policies_trust_md[] = {
-#embed "../../Demo/policies/trust.md"
-};
 static const unsigned char demo_policies_larkmere_md[] = {
 #embed "../../Demo/policies/larkmere.md"
 };
@@ -97,7 +94,7 @@ static const struct embedded_file embedded_files[] = {
     FILE_NAMED("demo/roll.csv", demo_roll_csv),
     FILE_NAMED("demo/consent.csv", demo_consent_csv),
     FILE_NAMED("demo/posts.jsonl", demo_posts_jsonl),
-    FILE_NAMED("demo/policies/trust.md", demo_policies_trust_md),
+    FILE_NAMED("demo/policies/trust.md", template_trust),
     FILE_NAMED("demo/policies/larkmere.md", demo_policies_larkmere_md),
     FILE_NAMED("demo/policies/alderweir.md", demo_policies_alderweir_md),
     FILE_NAMED("demo/policies/fennbridge.md", demo_policies_fennbridge_md),

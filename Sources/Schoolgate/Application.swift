@@ -5,6 +5,9 @@ public import Web
 
 /// Schoolgate as a program runs it: the site, the jobs, and what it says when it starts.
 public struct Application: Sendable {
+    /// As `CHANGELOG.md` counts them.
+    public static let version = "0.1"
+
     let site: Site
 
     public init(database: Database, configuration: Configuration, keys: Keys) async throws {

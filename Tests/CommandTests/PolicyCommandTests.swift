@@ -50,6 +50,29 @@ import Testing
         }
     }
 
+    @Test func `a policy in UTF-16 is told that it is, and what to do`() throws {
+        try inFolder([:]) { folder in
+            for mark in [Data([0xFF, 0xFE]), Data()] {
+                let text = mark + (Self.fine.data(using: .utf16LittleEndian) ?? Data())
+                try text.write(to: folder.appendingPathComponent("p.md"))
+                let result = try schoolgate(["policy", "check", "p.md"], in: folder)
+                #expect(result.status == 1)
+                #expect(
+                    result.output == "p.md:1:1: expected text in UTF-8; this file is in UTF-16. Save it as UTF-8\n")
+            }
+        }
+    }
+
+    @Test func `the program says which version it is`() throws {
+        try inFolder([:]) { folder in
+            let result = try schoolgate(["--version"], in: folder)
+            #expect(result.status == 0)
+            let words = result.output.split(whereSeparator: \.isWhitespace)
+            #expect(words.count == 2 && words.first == "schoolgate")
+            #expect(words.last?.allSatisfy { $0.isNumber || $0 == "." } == true)
+        }
+    }
+
     @Test("N2: coverage lists each clause and what nothing keeps")
     func coverage() throws {
         try inFolder(["p.md": Self.fine]) { folder in

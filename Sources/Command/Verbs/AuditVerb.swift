@@ -58,7 +58,7 @@ enum AuditVerb {
             return 0
         })
 
-    private static func verifyingKey(_ text: String) throws(UsageProblem) -> VerifyingKey {
+    static func verifyingKey(_ text: String) throws(UsageProblem) -> VerifyingKey {
         var hex = text
         if FileManager.default.fileExists(atPath: text) {
             hex = String(decoding: try InputFile.read(text, limit: 1_024), as: UTF8.self)
@@ -106,7 +106,7 @@ extension AuditReport {
         ])
     }
 
-    private static func stamp(_ instant: Instant) -> String {
+    static func stamp(_ instant: Instant) -> String {
         Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000).ISO8601Format()
     }
 }

@@ -11,19 +11,25 @@ struct GateAnswer {
     private var outcome: Outcome { Outcome(findings) }
 
     var json: [UInt8] {
-        let text = Array(post.text.utf8)
-        let list = findings.map { finding in
-            let span = finding.span.map { span in
-                let words = String(decoding: text[span.start..<span.end], as: UTF8.self)
-                return "{\"start\":\(span.start),\"end\":\(span.end),\"text\":\(PostLines.json(words))}"
-            }
-            let image = finding.image.map { "\"image\":\($0)," } ?? ""
-            return "{\"rule\":\(PostLines.json(finding.rule)),\"clause\":\(PostLines.json(finding.clause.rawValue)),"
-                + "\"severity\":\"\(finding.severity.rawValue)\",\"span\":\(span ?? "null"),\(image)"
-                + "\"reason\":\(PostLines.json(finding.reason)),\"remedy\":\(PostLines.json(finding.remedy))}"
+        let id = id.map { [("id", JSON.written($0))] } ?? []
+        let answer = JSON.object(
+            id + [("outcome", .string(outcome.rawValue)), ("findings", .array(findings.map(json)))])
+        return answer.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func json(_ finding: Finding) -> JSON {
+        let span = finding.span.map { span in
+            JSON.object([
+                ("start", .number(span.start)), ("end", .number(span.end)),
+                ("text", .string(String(decoding: Array(post.text.utf8)[span.start..<span.end], as: UTF8.self))),
+            ])
         }
-        let id = id.map { "\"id\":\($0)," } ?? ""
-        return Array("{\(id)\"outcome\":\"\(outcome.rawValue)\",\"findings\":[\(list.joined(separator: ","))]}\n".utf8)
+        return .object(
+            [
+                ("rule", .string(finding.rule)), ("clause", .string(finding.clause.rawValue)),
+                ("severity", .string(finding.severity.rawValue)), ("span", span ?? .null),
+            ] + (finding.image.map { [("image", .number($0))] } ?? [])
+                + [("reason", .string(finding.reason)), ("remedy", .string(finding.remedy))])
     }
 
     var text: [UInt8] {

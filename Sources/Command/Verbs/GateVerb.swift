@@ -108,12 +108,14 @@ struct GateVerb {
             schools: try rows("--schools", RollFiles.schools))
         let consents = ConsentRegister(try rows("--consent", RollFiles.consents))
         let index = RollIndex(roll)
-        let schools = roll.schools.isEmpty ? Array(Set(roll.pupils.map(\.school))) : roll.schools.map(\.code)
+        // A post may leave its school out when the roll knows one alone, whatever else the schools file lists.
+        let ofRoll = Set(roll.pupils.map(\.school)), all = ofRoll.union(roll.schools.map(\.code))
+        let schools = all.sorted(), usual = ofRoll.count == 1 ? ofRoll.first : all.count == 1 ? all.first : nil
         let input = try bytes(of: file)
         let name = file == "-" ? "standard input" : file
         var output: [UInt8] = []
         if isLines(input) {
-            let posts = try PostLines.read(input, file: name, today: today, schools: schools)
+            let posts = try PostLines.read(input, file: name, today: today, schools: schools, usual: usual)
             notes += posts.notes
             for (id, post) in posts.posts {
                 let findings = Gate.check(post, roll: index, consents: consents, rulebook: rulebook)
@@ -123,7 +125,8 @@ struct GateVerb {
             return output
         }
         do throws(FileProblem) {
-            let (post, notes) = try PostFile.read(input, file: name, today: today, schools: schools)
+            let (post, notes) = try PostFile.read(
+                input, file: name, today: today, schools: schools, usual: usual)
             self.notes += notes.map(\.description)
             let findings = Gate.check(post, roll: index, consents: consents, rulebook: rulebook)
             let answer = GateAnswer(id: nil, post: post, findings: findings)
@@ -175,8 +178,7 @@ struct GateVerb {
             if more > 0 { lines.append("\(path): and \(more) more.") }
             throw Stop(code: 2, lines: lines)
         }
-        notes += reading.notes.prefix(20).map(\.description)
-        if reading.noteCount > 20 { notes.append("\(path): and \(reading.noteCount - 20) more notes like these.") }
+        notes += NoteLines.of(reading.notes, count: reading.noteCount)
         return reading.values
     }
 

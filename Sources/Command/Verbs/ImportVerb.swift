@@ -1,6 +1,3 @@
-import Crypto
-import Database
-import Foundation
 import Gate
 import Schoolgate
 
@@ -9,13 +6,7 @@ enum ImportVerb {
     static let verb = Verb(
         words: ["import"], summary: "take in schools, staff, the roll or consent answers from a CSV file",
         operands: "schools|staff|roll|consent FILE",
-        options: [
-            CommandOption(
-                name: "data", value: "DIR",
-                meaning: "where media, keys and the SQLite database are kept (default: ./schoolgate-data)"),
-            CommandOption(
-                name: "database", value: "URL", meaning: "a PostgreSQL database instead, as postgresql://user@host/name"
-            ),
+        options: StoredData.options + [
             CommandOption(
                 name: "leavers", value: nil,
                 meaning: "for the roll: pupils of the file's schools who are not in the file have left"),
@@ -62,30 +53,19 @@ enum ImportVerb {
     }
 
     private static func application(_ arguments: Arguments) async throws -> Application {
-        let data = arguments.value("data") ?? "schoolgate-data"
-        let database: Database
-        if let url = arguments.value("database") {
-            database = try Database(url: url)
-        } else {
-            let path = data + "/schoolgate.sqlite"
-            // A folder that is named is made, as `serve` makes it; the usual one is not made by accident.
-            guard arguments.has("data") || FileManager.default.fileExists(atPath: path) else {
-                throw UsageProblem(
-                    "There is no database in `\(data)`. Name the folder with --data, or start `schoolgate serve` first."
-                )
-            }
-            try FileManager.default.createDirectory(
-                atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            database = try Database(path: path)
-        }
+        // A folder that is named is made, as `serve` makes it; the usual one is not made by accident.
+        let installation =
+            arguments.has("data") || arguments.has("database")
+            ? try Installation.make(data: StoredData.folder(arguments), database: arguments.value("database"))
+            : try await StoredData.open(arguments)
         return try await Application(
-            database: database, configuration: Configuration(publicURL: "", dataFolder: data),
-            keys: Keys(folder: data, environment: ProcessInfo.processInfo.environment))
+            database: installation.database,
+            configuration: Configuration(publicURL: "", dataFolder: installation.folder),
+            keys: Keys(folder: installation.folder, environment: StoredData.environment))
     }
 
     private static func print(_ report: ImportReport) {
-        for note in report.notes.prefix(20) { Output.error(note.description) }
-        if report.noteCount > 20 { Output.error("\(report.file): and \(report.noteCount - 20) more notes like these.") }
+        for line in NoteLines.of(report.notes, count: report.noteCount) { Output.error(line) }
         for problem in report.refusals { Output.error(problem.description) }
         let more = report.refusalCount - report.refusals.count
         if more > 0 { Output.error("\(report.file): and \(more) more.") }
@@ -106,11 +86,13 @@ enum ImportVerb {
     }
 
     private static func json(_ report: ImportReport) -> JSON {
-        .object([
+        // A refused file changed nothing, whatever its good rows would have done.
+        let done = report.isRefused ? 0 : 1
+        return .object([
             ("kind", .string(report.kind.rawValue)), ("file", .string(report.file)),
-            ("imported", .bool(!report.isRefused)), ("added", .number(report.added)),
-            ("changed", .number(report.changed)), ("unchanged", .number(report.unchanged)),
-            ("left", .number(report.left)), ("refused", list(report.refusals)),
+            ("imported", .bool(!report.isRefused)), ("added", .number(done * report.added)),
+            ("changed", .number(done * report.changed)), ("unchanged", .number(done * report.unchanged)),
+            ("left", .number(done * report.left)), ("refused", list(report.refusals)),
             ("refusedCount", .number(report.refusalCount)), ("notes", list(report.notes)),
             ("noteCount", .number(report.noteCount)), ("postsStopped", .number(report.stoppedPosts)),
             ("removalsOpened", .number(report.openedRemovals)),

@@ -5,7 +5,7 @@ import Policy
 /// Posts as JSON Lines: an object a line with `id`, `text` and what a front matter would say.
 enum PostLines {
     static func read(
-        _ bytes: [UInt8], file: String, today: Day, schools: [String]
+        _ bytes: [UInt8], file: String, today: Day, schools: [String], usual: String?
     ) throws(GateVerb.Stop) -> (posts: [(id: String?, post: Post)], notes: [String]) {
         var posts: [(id: String?, post: Post)] = []
         var notes: [String] = []
@@ -15,7 +15,7 @@ enum PostLines {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             do throws(FileProblem) {
                 let (id, post, more) = try read(
-                    Array(line), file: file, line: index + 1, today: today, schools: schools)
+                    Array(line), file: file, line: index + 1, today: today, schools: schools, usual: usual)
                 posts.append((id, post))
                 if notes.count < 100 { notes += more.map(\.description) }
             } catch {
@@ -28,7 +28,7 @@ enum PostLines {
     }
 
     private static func read(
-        _ line: [UInt8], file: String, line number: Int, today: Day, schools: [String]
+        _ line: [UInt8], file: String, line number: Int, today: Day, schools: [String], usual: String?
     ) throws(FileProblem) -> (id: String?, post: Post, notes: [FileProblem]) {
         guard line.count <= 4 << 20 else {
             throw FileProblem(file: file, line: number, "The line is longer than 4 MB.")
@@ -51,11 +51,11 @@ enum PostLines {
         let place = Position(line: number, column: 1)
         let facts = yaml(values.filter { $0.key != "text" }, place)
         let id = values["id"].map { value in
-            if let text = value as? String { return json(text) }
+            if let text = value as? String { return JSON.string(text).text }
             return value is NSNull ? "null" : "\(value)"
         }
         let (post, notes) = try PostFile.read(
-            facts, text: text, file: file, line: number, today: today, schools: schools)
+            facts, text: text, file: file, line: number, today: today, schools: schools, usual: usual)
         return (id, post, notes)
     }
 
@@ -71,24 +71,5 @@ enum PostLines {
             return .scalar(isBool ? "\(number.boolValue)" : "\(number)", isQuoted: false, place)
         default: return .scalar("", isQuoted: false, place)
         }
-    }
-
-    /// A text as JSON writes it.
-    static func json(_ text: String) -> String {
-        var written = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": written += "\\\""
-            case "\\": written += "\\\\"
-            case "\n": written += "\\n"
-            case "\r": written += "\\r"
-            case "\t": written += "\\t"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                written += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: written.unicodeScalars.append(scalar)
-            }
-        }
-        return written + "\""
     }
 }

@@ -4,7 +4,7 @@ public import Policy
 public enum PostFile {
     /// The front matter and the body of a Markdown file; spans count from the body's first byte.
     public static func read(
-        _ bytes: [UInt8], file: String, today: Day, schools: [String]
+        _ bytes: [UInt8], file: String, today: Day, schools: [String], usual: String? = nil
     ) throws(FileProblem) -> (post: Post, notes: [FileProblem]) {
         let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -22,16 +22,16 @@ public enum PostFile {
         }
         let facts = value ?? .mapping([], Position(line: 2, column: 1))
         var reader = PostFacts(file: file, line: nil, text: String(decoding: body, as: UTF8.self))
-        let post = try reader.post(facts, today: today, schools: schools)
+        let post = try reader.post(facts, today: today, schools: schools, usual: usual)
         return (post, reader.notes)
     }
 
     /// A post from the facts of an object, such as a line of JSON.
     public static func read(
-        _ facts: YAML, text: String, file: String, line: Int, today: Day, schools: [String]
+        _ facts: YAML, text: String, file: String, line: Int, today: Day, schools: [String], usual: String? = nil
     ) throws(FileProblem) -> (post: Post, notes: [FileProblem]) {
         var reader = PostFacts(file: file, line: line, text: text)
-        let post = try reader.post(facts, today: today, schools: schools)
+        let post = try reader.post(facts, today: today, schools: schools, usual: usual)
         return (post, reader.notes)
     }
 
@@ -79,10 +79,13 @@ struct PostFacts {
         self.text = text
     }
 
-    mutating func post(_ facts: YAML, today: Day, schools: [String]) throws(FileProblem) -> Post {
+    /// `usual` is the school of a post that names none.
+    mutating func post(
+        _ facts: YAML, today: Day, schools: [String], usual: String?
+    ) throws(FileProblem) -> Post {
         let values = try entries(facts, "the front matter", PostFacts.keys + PostFacts.others)
         var school = try string(values["school"], "school") ?? ""
-        if school.isEmpty, let only = schools.first, Set(schools).count == 1 { school = only }
+        if school.isEmpty { school = usual ?? (Set(schools).count == 1 ? schools[0] : "") }
         guard !school.isEmpty else {
             throw problem(facts, "`school` is missing. Write the school's code as in the roll, such as `school: oak`.")
         }

@@ -13,6 +13,10 @@ struct SourceText {
             problems.add(start, "expected a policy of at most 2 MB, not \(raw.count) bytes")
             return nil
         }
+        guard !SourceText.isUTF16(raw) else {
+            problems.add(start, "expected text in UTF-8; this file is in UTF-16. Save it as UTF-8")
+            return nil
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count + 1)
         var lines: [Range<Int>] = []
@@ -44,6 +48,16 @@ struct SourceText {
         }
         self.bytes = bytes
         self.lines = lines
+    }
+
+    /// By its mark, or by the zero in every other byte of plain words.
+    private static func isUTF16(_ raw: [UInt8]) -> Bool {
+        if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) { return true }
+        let start = raw.prefix(64)
+        guard start.count >= 8 else { return false }
+        let even = stride(from: 0, to: start.count, by: 2).count { start[$0] == 0 }
+        let odd = stride(from: 1, to: start.count, by: 2).count { start[$0] == 0 }
+        return max(even, odd) * 4 > start.count && min(even, odd) == 0
     }
 
     /// A line's text, counted from 1.

@@ -54,7 +54,9 @@ struct RecordBundle: Codable, Equatable {
         let digest: String
     }
 
-    var format = "schoolgate record 1"
+    static let currentFormat = "schoolgate record 1"
+
+    var format = Self.currentFormat
     let madeAt: Int64
     let chain: Int64
     let name: String
@@ -84,33 +86,6 @@ struct RecordBundle: Codable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(bundle))
-    }
-
-    /// What is wrong with it, checked by what it says itself; nothing when it proves itself.
-    func problems() -> [String] {
-        guard let key = [UInt8](hex: key).flatMap(VerifyingKey.init(bytes:)) else { return ["the key is no key"] }
-        var problems: [String] = [], last = previous, digests: [Int64: String] = [:]
-        for (index, event) in events.enumerated() {
-            if index > 0, event.number != events[index - 1].number + 1 { problems.append("event \(event.number - 1)") }
-            let digest = EventDigest(
-                chain: chain, number: event.number, at: event.at, actor: event.actor, verb: event.verb,
-                object: event.object, objectID: event.objectID, clause: event.clause,
-                fields: event.fields.map { ($0.name, $0.digest) }, previous: last
-            ).hex
-            if digest != event.digest { problems.append("event \(event.number)") }
-            for field in event.fields {
-                guard let salt = field.salt, let value = field.value else { continue }
-                if SealedField.digest(name: field.name, salt: salt, value: value) != field.digest {
-                    problems.append("event \(event.number), \(field.name)")
-                }
-            }
-            last = event.digest
-            digests[event.number] = event.digest
-        }
-        for head in heads where !head.isGenuine(key) || digests[head.number] != head.digest {
-            problems.append("the head at event \(head.number)")
-        }
-        return problems
     }
 }
 

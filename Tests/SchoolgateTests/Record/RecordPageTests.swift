@@ -1,3 +1,4 @@
+import Crypto
 import Database
 import DatabaseTesting
 import Foundation
@@ -167,6 +168,51 @@ import Web
                 #expect(try !JSONDecoder().decode(RecordBundle.self, from: changed).problems().isEmpty)
             }
         }
+    }
+
+    @Test("N6: an outsider checks the downloaded record offline, with the program and nothing else")
+    func outsider() async throws {
+        try await withSite { test in
+            try await test.database.write { db in try TestSite.writeEvents(verb: "wrote", at: test.time.now, in: db) }
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.visit("/record")
+            await ruth.submit("/record/proof.json", [:])
+            let key = test.context.keys.recordSigning.verifying.bytes.hex
+            let sound = try Self.verify(ruth.page.body, key: key)
+            #expect(sound.status == 0 && sound.output.contains("The record proves itself."), "\(sound.output)")
+            #expect(sound.output.contains("Larkmere Primary School") && sound.output.contains("Events 1 to 5."))
+            // Without a key of one's own, the file's key is named, to be compared.
+            #expect(try Self.verify(ruth.page.body, key: nil).output.contains("Signed with the key \(key)."))
+            let other = SigningKey().verifying.bytes.hex
+            #expect(try Self.verify(ruth.page.body, key: other).status == 1)
+            let changed = Array(ruth.text.replacing("Lantern walk 3", with: "Lantern walk 9").utf8)
+            let found = try Self.verify(changed, key: key)
+            #expect(found.status == 1 && found.output.contains("Event 3: the detail"), "\(found.output)")
+            // An end cut off takes the head's event with it.
+            var bundle = try #require(try JSONSerialization.jsonObject(with: Data(ruth.page.body)) as? [String: Any])
+            bundle["events"] = (bundle["events"] as? [Any])?.dropLast() ?? []
+            let cut = try Self.verify(Array(try JSONSerialization.data(withJSONObject: bundle)), key: key)
+            #expect(cut.status == 1 && cut.output.contains("No signed head vouches for the last event, 4"))
+            #expect(try Self.verify(Array("{}".utf8), key: key).status == 2)
+        }
+    }
+
+    /// Runs the program over the file, in a folder where nothing else is.
+    private static func verify(_ bytes: [UInt8], key: String?) throws -> (status: Int32, output: String) {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "schoolgate-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(bytes).write(to: folder.appending(path: "record.json"))
+        let process = Process(), pipe = Pipe()
+        process.executableURL = URL(filePath: TestSite.program)
+        process.arguments = ["bundle", "verify", "record.json"] + (key.map { ["--key", $0] } ?? [])
+        process.currentDirectoryURL = folder
+        process.standardOutput = pipe
+        process.standardError = Pipe()
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, output)
     }
 
     @Test("Whoever checks the record is told, and so is the record")
