@@ -7,7 +7,7 @@ enum Command {
     /// Every verb there is; each stands in a file of its own under `Verbs`.
     static let verbs: [Verb] =
         [ServeVerb.verb, WorkerVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb] + AuditVerb.all
-        + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb]
+        + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb] + BenchVerb.all
 
     static func main() async {
         // Not a verb for people: the child process that `PictureWorker` starts.

@@ -44,9 +44,29 @@ public enum Outcome: String, Sendable {
 
 /// Runs every post control of a rulebook over a post.
 ///
-/// Findings of one rule that overlap are one: the longest stretch with the strongest severity.
+/// Findings of one rule that overlap are one: the longest stretch with the strongest severity. What a post passes on
+/// is judged by the same rules.
 public func check(
     _ post: Post, roll: RollIndex, consents: ConsentRegister, rulebook: Rulebook
+) -> [Finding] {
+    let own = findings(on: post, roll, consents, rulebook)
+    guard let shared = post.repostOf else { return own }
+    var other = post
+    other.text = shared
+    other.images = []
+    other.links = []
+    other.repostOf = nil
+    // What is passed on has no place in the post's own words, and its style is somebody else's.
+    return own
+        + findings(on: other, roll, consents, rulebook).filter { $0.severity >= .warn }.map {
+            Finding(
+                rule: $0.rule, clause: $0.clause, severity: $0.severity, span: nil, image: nil,
+                reason: "In what this passes on: \($0.reason)", remedy: $0.remedy)
+        }
+}
+
+private func findings(
+    on post: Post, _ roll: RollIndex, _ consents: ConsentRegister, _ rulebook: Rulebook
 ) -> [Finding] {
     let situation = Situation(post: post, roll: roll, consents: consents, rulebook: rulebook)
     return rulebook.rules.flatMap { rule -> [Finding] in

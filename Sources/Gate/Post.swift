@@ -13,10 +13,12 @@ public struct Post: Sendable {
     public var date: Day
     public var links: [Link]
     public var images: [Image]
+    /// The words of what this reposts, shares or likes: they count as much as its own. Empty when nobody knows them.
+    public var repostOf: String?
 
     public init(
         text: String, school: String, network: Network, author: String? = nil, authorRole: Role, date: Day,
-        links: [Link] = [], images: [Image] = []
+        links: [Link] = [], images: [Image] = [], repostOf: String? = nil
     ) {
         self.text = text
         self.school = school
@@ -26,6 +28,7 @@ public struct Post: Sendable {
         self.date = date
         self.links = links
         self.images = images
+        self.repostOf = repostOf
     }
 }
 

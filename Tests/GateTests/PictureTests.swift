@@ -119,7 +119,28 @@ import Testing
         #expect(Oakfield.findings("x", images: [picture], controls: [AltText()]).map(\.severity) == [.block])
     }
 
-    @Test(arguments: ["IMG_1234.jpg", "Image of two children reading", "a photo showing a tree", "Tree"])
+    @Test(
+        "M17: a file's name is no alt text, and blocks",
+        arguments: [
+            "IMG_1234.jpg", "photo.png", "DSC0001", "IMG 4021", "20261121_101500", "PXL_20261121_101500123.jpg",
+            "IMG-20261121-WA0003", "Screenshot 2026-11-21 at 10.15.21", "holly wreaths.JPEG", "image 3", "P1010023",
+        ])
+    func fileNameAsAltText(alt: String) {
+        let picture = Image(file: "a.jpg", alt: alt)
+        #expect(Oakfield.findings("x", images: [picture], controls: [AltText()]).map(\.severity) == [.block])
+    }
+
+    @Test(arguments: [
+        "Year 4 at the beach", "4 children and 2 hens", "Scan of a leaf", "Picture 3 of the mural",
+        "A jpg logo on a screen",
+        "Photo finish of the egg race", "Room 12 after the flood",
+    ])
+    func `alt text with numbers and words of the trade is no file name`(alt: String) {
+        let picture = Image(file: "a.jpg", alt: alt)
+        #expect(!Oakfield.findings("x", images: [picture], controls: [AltText()]).contains { $0.severity == .block })
+    }
+
+    @Test(arguments: ["Image of two children reading", "a photo showing a tree", "Tree"])
     func `poor alt text gets a hint`(alt: String) {
         let picture = Image(file: "a.jpg", alt: alt)
         #expect(Oakfield.findings("x", images: [picture], controls: [AltText()]).map(\.severity) == [.hint])

@@ -87,10 +87,11 @@ import Testing
         "M24: links that mislead, are blocked, short or broken",
         arguments: [
             (Link(url: "https://bit.ly/3x"), Severity.warn), (Link(url: "http://192.168.0.10/x"), .hold),
-            (Link(url: "https://bit.ly/3x", resolved: "https://oakfield.sch.example/fair"), nil),
+            (Link(url: "https://bit.ly/3x", resolved: "https://oakfield.sch.example/fair"), .warn),
             (Link(url: "https://bit.ly/3x", resolved: "https://bad.example", isBlocked: true), .hold),
             (Link(url: "https://bbc.co.uk/news", resolved: "https://www.bbc.co.uk/news/uk", status: 200), nil),
-            (Link(url: "https://bbc.co.uk/news", resolved: "https://casino.example", status: 200), .hold),
+            (Link(url: "https://bbc.co.uk/news", resolved: "https://casino.example", status: 200), .warn),
+            (Link(url: "https://bbc.co.uk/news", resolved: "http://10.0.0.1/", status: 200), .hold),
             (Link(url: "https://oakfield.sch.example/x", status: 404), .warn),
             (Link(url: "https://oakfield.sch.example/x", status: 503), .warn),
             (Link(url: "https://oakfield.sch.example/x", status: 403), nil),
@@ -112,6 +113,23 @@ import Testing
         var links = Links()
         links.block = ["games.example"]
         #expect(rules("See https://play.games.example/a", links) == [.hold])
+    }
+
+    @Test("M42: a declared interest holds wherever it is named")
+    func interests() {
+        var gain = Gain()
+        gain.interests = ["Bluebell Books"]
+        #expect(rules("Bluebell Books gave us a box of atlases.", gain) == [.hold])
+        #expect(rules("Bluebell wood is in flower, and the books are in.", gain).isEmpty)
+        #expect(rules("Bluebell Books gave us a box of atlases.", Gain()).isEmpty)
+        #expect(gain.sentence.contains("Declared interests, which it may not name: Bluebell Books."))
+    }
+
+    @Test("a place in the text takes in the year that it begins with")
+    func yearIsQuoted() throws {
+        let text = "Guess what. Year 4 are at the beach."
+        let finding = try #require(WordsDesk.findings(text, under: WordsDesk.rulebook([Whereabouts()])).first)
+        #expect(WordsDesk.shown([finding], in: text).contains("Year 4 are at"))
     }
 
     @Test("W24: in a pre-election period office-holders hold, outside it only parties do")
@@ -165,7 +183,7 @@ import Testing
     @Test("Every control explains itself and has distinct names for its parameters")
     func declarations() {
         let names = PostControls.words.map { $0.name }
-        #expect(names.count == 20 && Set(names).count == 20)
+        #expect(names.count == 21 && Set(names).count == 21)
     }
 
     @Test("Long, empty and broken texts are read without harm")

@@ -59,7 +59,8 @@ enum PostLines {
         return (id, post, notes)
     }
 
-    private static func yaml(_ value: Any, _ place: Position) -> YAML {
+    /// A value of JSON as the facts of a post are read.
+    static func yaml(_ value: Any, _ place: Position) -> YAML {
         switch value {
         case let text as String: return .scalar(text, isQuoted: true, place)
         case let list as [Any]: return .sequence(list.map { yaml($0, place) }, place)

@@ -17,8 +17,8 @@ public struct AltText: PostControl {
     ]
 
     public var sentence: String {
-        "A picture without alt text: the post \(onMissing.consequence). Alt text that is a file name, says “image of” or is"
-            + " longer than \(longest) characters: the post \(onPoor.consequence)."
+        "A picture without alt text, or with a file name in its place: the post \(onMissing.consequence). Alt text that says"
+            + " “image of”, says very little or is longer than \(longest) characters: the post \(onPoor.consequence)."
     }
 
     public func findings(in situation: Situation) -> [Remark] {
@@ -31,15 +31,18 @@ public struct AltText: PostControl {
                     "Picture \(index + 1) has no alt text, so some people cannot know what it shows.",
                     remedy: "Say in a sentence what it shows, such as “Children planting trees beside the playground”.")
             }
+            if AltText.isFileName(alt, words) {
+                return Remark(
+                    onMissing, image: index,
+                    "“\(alt.prefix(60))” is a file's name, so some people cannot know what picture \(index + 1) shows.",
+                    remedy: "Say in a sentence what it shows, such as “Children planting trees beside the playground”.")
+            }
             guard let severity = onPoor.severity, let (reason, remedy) = problem(alt, words) else { return nil }
             return Remark(severity, image: index, "The alt text of picture \(index + 1) \(reason).", remedy: remedy)
         }
     }
 
     private func problem(_ alt: String, _ words: [String]) -> (reason: String, remedy: String)? {
-        if AltText.isFileName(alt) {
-            return ("is a file name", "Say in a sentence what the picture shows.")
-        }
         if words.count > 1,
             AltText.nouns.contains(words[0])
                 || (AltText.articles.contains(words[0]) && AltText.nouns.contains(words[1])),
@@ -61,11 +64,28 @@ public struct AltText: PostControl {
     ]
     private static let articles: Set<String> = ["a", "an", "the", "this"]
 
-    private static func isFileName(_ alt: String) -> Bool {
-        let lower = Array(alt.lowercased().utf8)
-        guard !lower.contains(UInt8(ascii: " ")) else { return false }
-        let endings = [".jpg", ".jpeg", ".png", ".heic", ".gif", ".webp", ".mp4", ".mov"]
-        if endings.contains(where: { lower.suffix($0.utf8.count).elementsEqual($0.utf8) }) { return true }
-        return ["img_", "dsc_", "dsc0", "pxl_", "screenshot", "whatsapp"].contains { lower.starts(with: $0.utf8) }
+    /// `IMG_1234.jpg`, `DSC0001`, `photo.png`, `Screenshot 2026-11-21 at 10.15`, `image 3`.
+    private static func isFileName(_ alt: String, _ words: [String]) -> Bool {
+        let name = Array(alt.lowercased().utf8.filter { $0 != UInt8(ascii: "\n") })
+        if endings.contains(where: { name.suffix($0.utf8.count).elementsEqual($0.utf8) }) { return true }
+        let parts = name.split(whereSeparator: { !Bytes.isASCIILetterOrDigit($0) && $0 < 0x80 })
+        guard parts.count <= 8, !parts.isEmpty else { return false }
+        // Nothing but a camera's words and numbers; at least one number, so that “Screenshot” is only poor.
+        return parts.contains { $0.contains(where: Bytes.isDigit) }
+            && parts.allSatisfy { part in
+                let letters = String(decoding: part.prefix(while: Bytes.isLetter), as: UTF8.self)
+                let isCounted = part.dropFirst(letters.utf8.count).allSatisfy(Bytes.isDigit)
+                return isCounted && (letters.isEmpty || cameraWords.contains(letters))
+                    || letters == "wa" || letters == "t"
+            }
     }
+
+    private static let endings = [
+        ".jpg", ".jpeg", ".png", ".heic", ".heif", ".gif", ".webp", ".mp4", ".mov", ".tif", ".tiff", ".bmp", ".avif",
+    ]
+    private static let cameraWords: Set<String> = [
+        "img", "image", "dsc", "dscf", "dscn", "pxl", "mvi", "p", "pic", "pict", "picture", "photo", "screenshot",
+        "screen", "shot", "whatsapp", "video", "vid", "gopr", "dji", "scan", "mov", "fullsizerender", "file", "copy",
+        "final", "edited", "at", "untitled",
+    ]
 }

@@ -5,7 +5,10 @@ public struct Gain: PostControl {
     public var onMention = Severity.hold
     public var words: [String] = [] { didSet { extra = ExtraWords(words) } }
     public var allow: [String] = []
+    /// Businesses that people at the school have declared an interest in.
+    public var interests: [String] = [] { didSet { declared = ExtraWords(interests) } }
     private var extra = ExtraWords([])
+    private var declared = ExtraWords([])
 
     public init() {}
 
@@ -16,25 +19,33 @@ public struct Gain: PostControl {
             Parameter("on-mention", \.onMention, tighter: .higher, allowed: Severity.forText),
             Parameter("words", \.words, tighter: .more()),
             Parameter("allow", \.allow, tighter: .fewer()),
+            Parameter("interests", \.interests, tighter: .more()),
         ]
     }
 
     public var sentence: String {
         "A post that promotes someone's private business or gain \(onMention.consequence); the school's own fairs, shops and fundraising may be posted."
             + words.also + allow.except
+            + (interests.isEmpty ? "" : " Declared interests, which it may not name: \(interests.inWords()).")
     }
 
     public func findings(in situation: Situation) -> [Remark] {
         let excused = ExtraWords(allow).spans(in: situation.text)
-        return situation.remarks(
-            of: [.gain], extra: extra, severity: onMention,
-            remedy:
-                "Leave it out: the school's account is not for anyone's gain. If the school has agreed to it, a senior leader decides."
-        ) {
-            !situation.isLesson($0.sentence)
-        } because: { quoted, _ in
-            "\(quoted) promotes somebody's private business."
+        let named = declared.spans(in: situation.text).map {
+            Remark(
+                onMention, at: $0, "Somebody at the school has declared an interest in \(situation.quoted($0)).",
+                remedy: "Leave it out, or have somebody without an interest in it decide. A senior leader can.")
         }
-        .filter { remark in !excused.contains { $0.overlaps(remark.span ?? Span(0, 0)) } }
+        return named
+            + situation.remarks(
+                of: [.gain], extra: extra, severity: onMention,
+                remedy:
+                    "Leave it out: the school's account is not for anyone's gain. If the school has agreed to it, a senior leader decides."
+            ) {
+                !situation.isLesson($0.sentence)
+            } because: { quoted, _ in
+                "\(quoted) promotes somebody's private business."
+            }
+            .filter { remark in !excused.contains { $0.overlaps(remark.span ?? Span(0, 0)) } }
     }
 }

@@ -5,6 +5,7 @@ public struct Links: PostControl {
     public var onBlocked = Severity.hold
     public var onDisguised = Severity.hold
     public var onShortened = Severity.warn
+    public var onRedirected = Severity.warn
     public var onBroken = Severity.warn
     public var block: [String] = []
     public var allow: [String] = []
@@ -19,6 +20,7 @@ public struct Links: PostControl {
             Parameter("on-blocked", \.onBlocked, tighter: .higher, allowed: Severity.forText),
             Parameter("on-disguised", \.onDisguised, tighter: .higher, allowed: Severity.forText),
             Parameter("on-shortened", \.onShortened, tighter: .higher, allowed: Severity.forText),
+            Parameter("on-redirected", \.onRedirected, tighter: .higher, allowed: Severity.forText),
             Parameter("on-broken", \.onBroken, tighter: .higher, allowed: Severity.forText),
             Parameter("block", \.block, tighter: .more()),
             Parameter("allow", \.allow, tighter: .fewer()),
@@ -27,8 +29,9 @@ public struct Links: PostControl {
     }
 
     public var sentence: String {
-        "A link to a blocked site \(onBlocked.consequence); one that leads elsewhere than it says \(onDisguised.consequence); "
-            + "a shortened one that nobody has followed \(onShortened.consequence); a broken one \(onBroken.consequence)."
+        "A post with a link to a blocked site \(onBlocked.consequence); with one whose words show another address, or that hides"
+            + " where it leads, it \(onDisguised.consequence); with a shortened one it \(onShortened.consequence); with one that is"
+            + " passed on to another site it \(onRedirected.consequence); with a broken one it \(onBroken.consequence)."
             + block.alsoBlocked + allow.except
     }
 
@@ -65,15 +68,17 @@ public struct Links: PostControl {
                 remedy: "Link to a page with an ordinary web address, or leave the link out.")
         }
         let isShort = shown.isUnder(LinkTarget.shorteners) || shown.isUnder(shorteners)
-        if let resolved = link.resolved, !isShort, shown.owner != end.owner {
+        if isShort {
             return Remark(
-                onDisguised, at: span, "\(link.url) ends up at \(resolved).",
-                remedy: "Link to the page itself, so that readers see where they go.")
-        }
-        if link.resolved == nil, isShort {
-            return Remark(
-                onShortened, at: span, "\(link.url) is shortened, and nobody has looked where it leads.",
+                onShortened, at: span,
+                link.resolved.map { "\(link.url) is shortened. It leads to \($0)." }
+                    ?? "\(link.url) is shortened, and nobody has looked where it leads.",
                 remedy: "Put the full address of the page in its place.")
+        }
+        if let resolved = link.resolved, shown.owner != end.owner {
+            return Remark(
+                onRedirected, at: span, "\(link.url) is passed on to \(resolved).",
+                remedy: "Link to the page itself, so that readers see where they go.")
         }
         if let status = link.status, status == 404 || status == 410 || status == 451 || (500...599).contains(status) {
             return Remark(

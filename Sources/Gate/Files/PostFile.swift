@@ -66,7 +66,7 @@ struct PostFacts {
     let text: String
     private(set) var notes: [FileProblem] = []
 
-    private static let keys = ["school", "network", "author-role", "author", "date", "links", "images"]
+    private static let keys = ["school", "network", "author-role", "author", "date", "links", "images", "repost-of"]
     private static let others = ["id", "text", "title"]
     private static let imageKeys = [
         "file", "kind", "faces", "named", "not-pupils", "blurred", "work-of", "provenance", "alt",
@@ -110,6 +110,7 @@ struct PostFacts {
         var post = Post(
             text: text, school: school, network: Network(rawValue: network.lowercased()),
             author: try string(values["author"], "author"), authorRole: Role(rawValue: role.lowercased()), date: date)
+        post.repostOf = try string(values["repost-of"], "repost-of")
         for value in try list(values["links"], "links") { post.links.append(try link(value)) }
         for value in try list(values["images"], "images") { post.images.append(try image(value)) }
         return post

@@ -33,7 +33,16 @@ struct Reading: Sendable {
 
     func hits(of sense: Sense) -> [Hit] { all.contains(sense) ? hits.filter { $0.sense == sense } : [] }
 
-    func span(of hit: Hit) -> Span { text.span(from: hit.words.lowerBound, through: hit.words.upperBound - 1) }
+    func span(of hit: Hit) -> Span {
+        text.span(from: hit.words.lowerBound - (beginsInClassName(hit) ? 1 : 0), through: hit.words.upperBound - 1)
+    }
+
+    /// `4 are at the beach` is quoted with the `Year` before it.
+    private func beginsInClassName(_ hit: Hit) -> Bool {
+        let first = hit.words.lowerBound
+        return first > 0 && text.words[first].hasDigit && text.words[first - 1].sentence == hit.sentence
+            && ["year", "years", "class", "yr", "form"].contains(text.words[first - 1].folded)
+    }
 }
 
 /// A phrase that makes others harmless, such as `lightning strike`.
