@@ -1,5 +1,5 @@
 /// How far a finding stops a post; each is tighter than the one before.
-public enum Severity: String, Sendable, CaseIterable, Comparable {
+public enum Severity: String, Sendable, CaseIterable, Comparable, Codable {
     case hint, warn, hold, block
 
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }

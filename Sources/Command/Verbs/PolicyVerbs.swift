@@ -2,7 +2,7 @@ import Policy
 
 /// `schoolgate policy …`: policies as files, before they are anywhere else.
 enum PolicyVerbs {
-    static let all = [check, coverage]
+    static let all = [check, coverage, RehearseVerb.verb]
 
     private static let check = Verb(
         words: ["policy", "check"], summary: "say whether policies can be read, and what is wrong with them",

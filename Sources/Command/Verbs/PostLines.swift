@@ -5,7 +5,8 @@ import Policy
 /// Posts as JSON Lines: an object a line with `id`, `text` and what a front matter would say.
 enum PostLines {
     static func read(
-        _ bytes: [UInt8], file: String, today: Day, schools: [String], usual: String?
+        _ bytes: [UInt8], file: String, today: Day, schools: [String], usual: String?,
+        after lines: Int = 0
     ) throws(GateVerb.Stop) -> (posts: [(id: String?, post: Post)], notes: [String]) {
         var posts: [(id: String?, post: Post)] = []
         var notes: [String] = []
@@ -15,7 +16,7 @@ enum PostLines {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             do throws(FileProblem) {
                 let (id, post, more) = try read(
-                    Array(line), file: file, line: index + 1, today: today, schools: schools, usual: usual)
+                    Array(line), file: file, line: lines + index + 1, today: today, schools: schools, usual: usual)
                 posts.append((id, post))
                 if notes.count < 100 { notes += more.map(\.description) }
             } catch {
