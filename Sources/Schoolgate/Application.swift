@@ -34,14 +34,4 @@ public struct Application: Sendable {
 
     /// Does what is due until its task is cancelled.
     public func work() async { await Worker(context: site.context).run() }
-
-    /// Pictures and imports are large; everything else is a form.
-    public static func bodyLimit(_ method: Method, _ path: String) -> Int {
-        guard method == .post else { return 0 }
-        if path == "/posts" || path.hasPrefix("/posts/") { return 40 * 1_024 * 1_024 }
-        if path.hasPrefix("/imports") || path.hasPrefix("/setup") { return 64 * 1_024 * 1_024 }
-        // A form spells some characters with three.
-        if path.hasPrefix("/policies/") { return 3 * PolicyVersion.longestSource + 65_536 }
-        return 1_024 * 1_024
-    }
 }

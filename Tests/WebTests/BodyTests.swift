@@ -109,6 +109,85 @@ import Testing
         #expect(endless < 10_000)
     }
 
+    @Test func `a stranger's large upload is refused at its headers, and the connection closed`() async throws {
+        let (announced, flood, chunked) = try await withServer({ $0.large(admitting: "known=1") }) { port in
+            let client = try RawClient(port)
+            client.send("POST /photos HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n")
+            let announced = (answer: client.answer(), isClosed: client.isClosed())
+            let second = try RawClient(port)
+            second.send("POST /photos HTTP/1.1\r\nHost: x\r\nCookie: known=0\r\nContent-Length: 9000000\r\n\r\n")
+            var flood = 0
+            while flood < 9_000, second.send([UInt8](repeating: 97, count: 1_000)) {
+                flood += 1
+                usleep(100)
+            }
+            let third = try RawClient(port)
+            third.send("POST /photos HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
+            var chunked = 0
+            while chunked < 9_000, third.send("400\r\n" + String(repeating: "a", count: 1_024) + "\r\n") {
+                chunked += 1
+            }
+            return (announced, flood, chunked)
+        }
+        #expect(announced.answer.hasPrefix("HTTP/1.1 413"), "\(announced.answer)")
+        #expect(announced.answer.contains("Sign in, and send it again."))
+        #expect(announced.answer.lowercased().contains("connection: close"))
+        #expect(announced.isClosed)
+        // What was on its way fills the sockets; the rest is never taken.
+        #expect(flood < 9_000)
+        #expect(chunked < 9_000)
+    }
+
+    @Test func `somebody known sends as much as the page takes, and no more`() async throws {
+        let body = String(repeating: "a", count: 3_000)
+        let texts = try await withServer({ $0.large(admitting: "known=1") }) { port in
+            let head = "POST /photos HTTP/1.1\r\nHost: x\r\nCookie: known=1\r\n"
+            let client = try RawClient(port)
+            client.send(head + "Content-Length: 3000\r\nExpect: 100-continue\r\n\r\n")
+            let early = String(decoding: client.receive() ?? [], as: UTF8.self)
+            client.send(body)
+            let whole = client.answer()
+            // The same connection goes on, and is asked again.
+            client.send(head + "Transfer-Encoding: chunked\r\n\r\nbb8\r\n\(body)\r\n0\r\n\r\n")
+            let chunked = client.answer()
+            client.send(head + "Content-Length: 10000001\r\n\r\n")
+            return [early, whole, chunked, client.answer()]
+        }
+        #expect(texts[0].hasPrefix("HTTP/1.1 100"))
+        #expect(texts[1].contains("body 3000\n"), "\(texts[1])")
+        #expect(texts[2].contains("body 3000\n"), "\(texts[2])")
+        #expect(texts[3].hasPrefix("HTTP/1.1 413"))
+    }
+
+    @Test func `a stranger's small form passes without being asked about`() async throws {
+        let text = try await withServer({ $0.large(admitting: "nobody") }) { port in
+            let client = try RawClient(port)
+            client.send("POST /photos HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello")
+            return client.answer()
+        }
+        #expect(text.contains("body 5\n"))
+    }
+
+    @Test func `a stop does not wait for a question about who is asking`() async throws {
+        var configuration = Server.Configuration.quick
+        configuration.large(admitting: "known=1")
+        configuration.drainDeadline = .milliseconds(200)
+        configuration.admitsLargeBody = { _ in
+            try? await Task.sleep(for: .seconds(20))
+            return true
+        }
+        let server = Server(configuration: configuration, respond: echo)
+        try await server.start()
+        let port = await server.port
+        let client = try RawClient(port)
+        client.send("POST /photos HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n")
+        try await Task.sleep(for: .milliseconds(200))
+        let clock = ContinuousClock()
+        let time = await clock.measure { await server.stop() }
+        #expect(time < .seconds(5))
+        #expect(client.answer().hasPrefix("HTTP/1.1 503"))
+    }
+
     @Test func `uploads together stay within what the server holds`() async throws {
         let text = try await withServer({
             $0.maxBuffered = 1_000
@@ -129,5 +208,13 @@ import Testing
             )
             return client.answer()
         }
+    }
+}
+
+extension Server.Configuration {
+    /// A page that takes much from whoever sends this cookie, and little from anybody else.
+    fileprivate mutating func large(admitting cookie: String) {
+        bodyLimit = { _, path in path == "/photos" ? BodyLimit(fromAnybody: 1_000, fromKnown: 10_000_000) : 1_000 }
+        admitsLargeBody = { $0.headers["cookie"] == cookie }
     }
 }

@@ -17,6 +17,7 @@ enum ServeVerb {
         var isDemo = false
         var idleTime = Duration.minutes(30)
         var sessionTime = Duration.hours(12)
+        var restAfterLink = Duration.hours(24)
         var doesJobsOnly = false
     }
 
@@ -34,7 +35,7 @@ enum ServeVerb {
             configuration: Configuration(
                 publicURL: options.publicURL ?? "http://\(options.host):\(options.port)", isDemo: options.isDemo,
                 idleTime: options.idleTime, absoluteTime: options.sessionTime,
-                dataFolder: options.data, privateHosts: options.privateHosts),
+                restAfterLink: options.restAfterLink, dataFolder: options.data, privateHosts: options.privateHosts),
             keys: Keys(folder: options.data, environment: ProcessInfo.processInfo.environment))
         for line in try await application.prepare() { say(line) }
         let server = options.doesJobsOnly ? nil : try await listener.start(application)
@@ -67,6 +68,8 @@ enum ServeVerb {
         }
 
         func start(_ application: Application) async throws -> Server {
+            var configuration = configuration
+            configuration.admitsLargeBody = { await application.admitsLargeBody($0) }
             let server = Server(configuration: configuration) { await application.respond(to: $0) }
             try await server.start()
             return server

@@ -34,6 +34,9 @@ extension ServeVerb {
             CommandOption(
                 name: "session-hours", value: "N", meaning: "how long one sign-in lasts whatever happens: 12"),
             CommandOption(
+                name: "link-rest-hours", value: "N",
+                meaning: "how long nobody approves or signs after a reset link made by another was used: 24"),
+            CommandOption(
                 name: "demo", value: nil, meaning: "a trust of three schools with a year of life, for trying things out"
             ),
         ],
@@ -54,6 +57,7 @@ extension ServeVerb {
         options.isDemo = arguments.has("demo")
         options.idleTime = .minutes(try number("idle-minutes", 1...1_440, arguments) ?? 30)
         options.sessionTime = .hours(try number("session-hours", 1...168, arguments) ?? 12)
+        options.restAfterLink = .hours(try number("link-rest-hours", 0...720, arguments) ?? 24)
         if let listen = arguments.value("listen") {
             guard let colon = listen.lastIndex(of: ":"), colon != listen.startIndex,
                 let port = UInt16(listen[listen.index(after: colon)...])

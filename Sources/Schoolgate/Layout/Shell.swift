@@ -1,4 +1,5 @@
 import HTML
+import Policy
 import Web
 
 /// The place in the navigation that a page belongs to.
@@ -71,6 +72,7 @@ struct Shell: HTML {
                 rail
                 main(.class("shell__main"), .id("main")) {
                     if isDemo { DemoNotice() }
+                    if let news = viewer.links.news { LinkBanner(news: news, viewer: viewer) }
                     content
                 }
                 bar
@@ -198,6 +200,34 @@ struct CSRFField: HTML {
     init(token: String) { self.token = token }
 
     var body: Markup { input(.type("hidden"), .name("csrf"), .value(token)) }
+}
+
+/// Somebody else made a link that opens the viewer's account: on every page until they answer.
+struct LinkBanner: HTML {
+    let news: String
+    let viewer: Viewer
+
+    var body: Markup {
+        section(.class("banner"), .aria(.label, "A new sign-in link for you")) {
+            Icon.lock.markup
+            div(.class("stack stack--s")) {
+                p {
+                    b { news }
+                    " If you did not ask for it, somebody may be using your account: choose a new password under "
+                    a(.href("/me")) { "Your account" }
+                    ", and tell \(confidant) in person."
+                }
+                form(.method("post"), .action("/me/link")) {
+                    CSRFField(viewer)
+                    button(.class("button button--plain"), .type("submit")) { "I asked for it" }
+                }
+            }
+        }
+    }
+
+    private var confidant: String {
+        viewer.roles.contains("headteacher") ? "the chair of governors" : "the headteacher or the chair of governors"
+    }
 }
 
 struct DemoNotice: HTML {

@@ -47,12 +47,13 @@ enum LinkHandlers {
             try Record.write(
                 Event(
                     link.kind == .invitation ? "accepted an invitation" : "chose a new password", "person",
-                    guest.person.id.rawValue, in: .trust, by: guest.person.id), at: now, in: db)
+                    guest.person.id.rawValue, in: .trust, by: guest.person.id, fields: try link.issuer(in: db)),
+                at: now, in: db)
             return try Session.start(for: guest.person.id, from: request.address, at: now, in: db)
         }
         guard let session else { return spent(context) }
         var response = Response.seeOther("/")
-        response.setSession(session, context)
+        response.setSession(session, of: guest.person.id, request, context)
         return response
     }
 

@@ -17,6 +17,7 @@ struct OneTimeLink: Sendable {
     let kind: Kind
     /// Nobody yet, for setting up.
     let person: Person.ID?
+    let issuedBy: Person.ID?
     let expiresAt: Instant
 
     /// Makes a link; those of the same kind for the same person that were not used end with it.
@@ -49,6 +50,17 @@ struct OneTimeLink: Sendable {
             OneTimeLink.init(row:))
     }
 
+    /// Whether a token opens a link of this kind, without holding it.
+    static func opens(_ text: String, _ kind: Kind, at now: Instant, in db: Connection) throws -> Bool {
+        guard let token = Token(text: text) else { return false }
+        return try db.first(
+            """
+            SELECT 1 FROM one_time_links
+            WHERE digest = \(token.digest) AND kind = \(kind.rawValue) AND \(isOpen(at: now))
+            """
+        ) { _ in true } ?? false
+    }
+
     /// Uses the link up; of two who try at once, one gets nil.
     static func spend(_ text: String, at now: Instant, in db: Connection) throws -> OneTimeLink? {
         guard let token = Token(text: text) else { return nil }
@@ -59,7 +71,13 @@ struct OneTimeLink: Sendable {
             """, OneTimeLink.init(row:))
     }
 
-    private static let columns: SQL = "kind, person_id, expires_at"
+    /// For the record: by whose link somebody came in.
+    func issuer(in db: Connection) throws -> [(name: String, value: String)] {
+        guard let issuedBy, let person = try Person.find(issuedBy, in: db) else { return [] }
+        return [(name: "link made by", value: person.name)]
+    }
+
+    private static let columns: SQL = "kind, person_id, expires_at, issued_by"
 
     private static func isOpen(at now: Instant) -> SQL { "used_at IS NULL AND expires_at > \(now)" }
 
@@ -67,5 +85,6 @@ struct OneTimeLink: Sendable {
         kind = Kind(rawValue: row.text(0)) ?? .reset
         person = row.intOrNil(1).map { Person.ID($0) }
         expiresAt = Instant(milliseconds: row.int(2))
+        issuedBy = row.intOrNil(3).map { Person.ID($0) }
     }
 }

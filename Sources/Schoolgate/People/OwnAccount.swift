@@ -7,7 +7,7 @@ extension Person {
     /// Sets the password and ends every session there is, whoever's browser it is in.
     func setPassword(_ hash: String, at now: Instant, in db: Connection) throws {
         try db.run(
-            "UPDATE people SET password_hash = \(hash), failed_sign_ins = 0, locked_until = NULL WHERE id = \(id)")
+            "UPDATE people SET password_hash = \(hash) WHERE id = \(id)")
         try Session.endAll(of: id, at: now, in: db)
         try OneTimeLink.withdraw(of: id, at: now, in: db)
     }
@@ -18,11 +18,13 @@ enum OwnAccountHandlers {
     static let show = FixedRoute(.get, "/me")
     static let change = FixedRoute(.post, "/me/password")
     static let endAll = FixedRoute(.post, "/me/sessions/end")
+    static let confirmLink = FixedRoute(.post, "/me/link")
 
     static func register(on router: inout Router<Context>) {
         router.on(show, for: .signedIn, use: show)
         router.on(change, for: .signedIn, use: change)
         router.on(endAll, for: .signedIn, use: endAll)
+        router.on(confirmLink, for: .signedIn, use: confirmLink)
     }
 
     static func show(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
@@ -60,7 +62,7 @@ enum OwnAccountHandlers {
             return try Session.start(for: viewer.id, from: request.address, at: now, in: db)
         }
         var response = Response.seeOther(show.path() + "?done=password")
-        response.setSession(token, context)
+        response.setSession(token, of: viewer.id, request, context)
         return response
     }
 
@@ -76,6 +78,14 @@ enum OwnAccountHandlers {
         var response = Response.seeOther(SignInHandlers.form.path())
         response.setCookie(Session.cookie, "", maxAge: 0, secure: context.configuration.usesTLS)
         return response
+    }
+
+    static func confirmLink(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        let now = context.now()
+        if viewer.links.news != nil {
+            try await context.database.write { db in try LinkByAnother.confirm(of: viewer.id, at: now, in: db) }
+        }
+        return .seeOther(show.path())
     }
 
     private static func page(
@@ -99,11 +109,12 @@ extension SignIn {
     static func mayTry(from address: String, _ context: Context) async throws -> Bool {
         let now = context.now()
         return try await context.database.write { db in
+            let place = SignInLimits.place(address)
             let tries = try db.one(
-                "SELECT count(*) FROM sign_in_attempts WHERE address = \(address) AND at > \(now - window)"
+                "SELECT count(*) FROM sign_in_attempts WHERE address = \(place) AND at > \(now - SignInLimits.window)"
             ) { $0.int(0) }
-            try db.run("INSERT INTO sign_in_attempts (address, at) VALUES (\(address), \(now))")
-            return tries < triesPerAddress
+            try db.run("INSERT INTO sign_in_attempts (address, at) VALUES (\(place), \(now))")
+            return tries < SignInLimits.triesPerPlace
         }
     }
 }

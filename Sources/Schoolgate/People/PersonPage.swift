@@ -47,6 +47,7 @@ struct PersonPage: HTML {
             }
             Field("The link", name: "link", value: link.address, attributes: [Attribute("readonly", if: true)])
             p(.class("soft small")) {
+                if entry.hasPassword { "\(person.firstName) is told that you made it. " }
                 "Whoever has the link can choose the password, so hand it over in person or by a message that only they read."
             }
         }
@@ -137,10 +138,18 @@ struct PersonPage: HTML {
         }
     }
 
+    private var rest: String { "\(context.configuration.restAfterLink.components.seconds / 3_600) hours" }
+
+    private var decides: Bool {
+        entry.appointments.contains {
+            $0.isRunning(on: context.today) && LinkByAnother.deciders.contains($0.role)
+        }
+    }
+
     private var accessWords: String {
         if entry.hasPassword {
             return
-                "Forgotten the password? A reset link works once, for a day. Choosing a new password signs \(person.firstName) out everywhere."
+                "Forgotten the password? A reset link works once, for a day. Choosing a new password signs \(person.firstName) out everywhere. \(person.firstName) is told who made it\(decides ? ", as are the headteacher and the chair of governors, and approves and signs nothing for \(rest) after it was used." : ".")"
         }
         if let until = entry.linkUntil {
             return

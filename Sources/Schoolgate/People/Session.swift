@@ -65,8 +65,21 @@ enum Session {
         guard let school = schools.first(where: { $0.id.rawValue == chosen }) ?? schools.first else { return nil }
         let viewer = Viewer(
             person: person, school: school, schools: schools, appointments: appointments, trust: trust,
-            csrf: CSRF.token(for: token.text, context.keys))
+            csrf: CSRF.token(for: token.text, context.keys), links: try LinkNotice.of(person.id, context, in: db))
         return (viewer, seen)
+    }
+
+    /// Whether this is somebody's session, live or run out within the last day: whoever comes back to a page after a
+    /// pause sends the picture together with the words that are then kept for them.
+    static func isKnown(_ request: Request, at now: Instant, in db: Connection) throws -> Bool {
+        guard let token = request.cookies[cookie].flatMap(Token.init(text:)) else { return false }
+        return try db.first(
+            """
+            SELECT 1 FROM sessions JOIN people ON people.id = sessions.person_id
+            WHERE sessions.digest = \(token.digest) AND sessions.ended_at IS NULL
+                AND sessions.last_seen_at > \(now - .days(1)) AND people.deactivated_at IS NULL
+            """
+        ) { _ in true } ?? false
     }
 
     /// Whose session this was, even when it has run out: so that what they typed can be kept for them.

@@ -25,12 +25,13 @@ enum SignInHandlers {
             return page(request, context, next: next, error: "That is longer than any address or password we keep.")
         }
         let outcome = try await SignIn.attempt(
-            email: email, password: password, from: request.address, context)
+            email: email, password: password, from: request.address, device: request.cookies[KnownDevice.cookie],
+            context)
         switch outcome {
         case .signedIn(let person, let token):
             let kept = try await context.database.read { db in try KeptForm.latest(of: person, in: db) }
             var response = Response.seeOther(kept.map { KeptFormHandlers.show.path($0) } ?? safe(next))
-            response.setSession(token, context)
+            response.setSession(token, of: person, request, context)
             return response
         case .refused:
             return page(
@@ -42,7 +43,7 @@ enum SignInHandlers {
             return page(
                 request, context, next: next, email: email, status: 429,
                 error:
-                    "There were too many wrong passwords, so this account waits 15 minutes. Your office can give you a new link."
+                    "There were too many wrong passwords from here, so from here this account waits 15 minutes. Your office can give you a new link."
             )
         case .tooMany:
             return page(
@@ -84,7 +85,13 @@ enum SignInHandlers {
 }
 
 extension Response {
-    mutating func setSession(_ token: Token, _ context: Context) {
+    /// Signs a browser in, and lets it be known as one that this person uses.
+    mutating func setSession(_ token: Token, of person: Person.ID, _ request: Request, _ context: Context) {
+        let device = KnownDevice.adding(
+            person, to: request.cookies[KnownDevice.cookie], at: context.now(), context.keys)
+        setCookie(
+            KnownDevice.cookie, device, maxAge: Int(KnownDevice.lifetime.components.seconds), sameSite: .strict,
+            secure: context.configuration.usesTLS)
         setCookie(
             Session.cookie, token.text, maxAge: Int(context.configuration.absoluteTime.components.seconds),
             secure: context.configuration.usesTLS)

@@ -11,6 +11,8 @@ struct Viewer: Sendable {
     let trust: Trust
     /// For the forms of this session.
     let csrf: String
+    /// What others did that lets somebody in as them.
+    var links = LinkNotice.none
 
     var id: Person.ID { person.id }
 

@@ -5,6 +5,8 @@ public struct Configuration: Sendable {
     public var isDemo: Bool
     public var idleTime: Duration
     public var absoluteTime: Duration
+    /// How long somebody decides nothing after a link that another person made for them was used.
+    public var restAfterLink: Duration
     /// The folder for media and keys.
     public var dataFolder: String
     /// Hosts that WordPress connectors may reach although their addresses are private, as `host:port`.
@@ -12,12 +14,13 @@ public struct Configuration: Sendable {
 
     public init(
         publicURL: String, isDemo: Bool = false, idleTime: Duration = .minutes(30), absoluteTime: Duration = .hours(12),
-        dataFolder: String, privateHosts: Set<String> = []
+        restAfterLink: Duration = .hours(24), dataFolder: String, privateHosts: Set<String> = []
     ) {
         self.publicURL = publicURL
         self.isDemo = isDemo
         self.idleTime = idleTime
         self.absoluteTime = absoluteTime
+        self.restAfterLink = restAfterLink
         self.dataFolder = dataFolder
         self.privateHosts = privateHosts
     }

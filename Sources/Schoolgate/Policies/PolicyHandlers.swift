@@ -132,6 +132,7 @@ enum PolicyHandlers {
                 guard viewer.holds(rule.waivedBy, at: viewer.school.id) else {
                     throw Problem.forbidden("This annex cannot be waived by you.")
                 }
+                if let bar = viewer.links.bar { throw Problem.forbidden(bar) }
             }
             try db.run("DELETE FROM annexes WHERE version_id = \(id) AND name = \(name)")
             try db.run(

@@ -107,6 +107,7 @@ extension PolicyVersion {
         guard roles.contains(role), canSign(role, viewer) else {
             throw Problem.forbidden("Only \(role.title.lowercased()) can give this signature.")
         }
+        if let bar = viewer.links.bar { throw Problem.forbidden(bar) }
         guard name.lowercased() == viewer.person.name.lowercased() else {
             throw Problem.refused("Write your name as it stands here: \(viewer.person.name).")
         }

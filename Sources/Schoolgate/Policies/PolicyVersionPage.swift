@@ -123,7 +123,7 @@ struct SignaturesCard: HTML {
                 }
             }
             if version.state == .signing { NobodySigns(view: view) }
-            if let role = open { sign(role) }
+            if let role = open { if let bar = viewer.links.bar { p(.class("note")) { bar } } else { sign(role) } }
         }
     }
 

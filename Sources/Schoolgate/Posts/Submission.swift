@@ -127,7 +127,7 @@ struct ApprovalRule: Sendable {
         if !viewer.holds(roles, at: post.school) {
             return "Only \(roles.map { $0.title.lowercased() }.joined(separator: " or ")) can approve this."
         }
-        return nil
+        return viewer.links.bar
     }
 }
 

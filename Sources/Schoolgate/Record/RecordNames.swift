@@ -71,7 +71,8 @@ struct RecordNames: Sendable {
         let isOwn = event.object == "person" && event.actor?.rawValue == event.objectID
         if event.object == "person", let phrase = Self.ofPeople[event.verb] {
             let name = event.objectID.flatMap { people[$0] } ?? "Somebody who left"
-            return phrase.replacing("{who}", with: isOwn ? who : name) + "."
+            return phrase.replacing("{who}", with: isOwn ? who : name)
+                .replacing("{actor}", with: who) + "."
         }
         if let phrase = Self.phrases[event.verb] {
             return Self.capital(phrase.replacing("{who}", with: who).replacing("{what}", with: what)) + "."
@@ -103,6 +104,9 @@ struct RecordNames: Sendable {
         "accepted an invitation": "{who} accepted an invitation", "chose a new password": "{who} chose a new password",
         "changed the password of": "{who} changed their password",
         "was locked out": "{who} was locked out after too many tries",
+        "was guessed at": "Somebody tried wrong passwords for {who}",
+        "made a reset link for": "{actor} made a new sign-in link for {who}",
+        "confirmed the new link of": "{who} said that they had asked for a new sign-in link",
     ]
 
     /// Verbs that stand around what they happened to.

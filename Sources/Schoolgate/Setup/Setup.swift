@@ -44,7 +44,7 @@ enum Setup {
     /// Makes the first administrator, of the whole trust; the link that led here is used up with it.
     static func makeAdministrator(
         _ person: NewPerson, hash: String, token: String, from address: String, _ context: Context, in db: Connection
-    ) throws -> Token? {
+    ) throws -> (person: Person.ID, token: Token)? {
         let now = context.now()
         guard try isOpen(in: db), let link = try OneTimeLink.spend(token, at: now, in: db), link.kind == .setup else {
             return nil
@@ -54,6 +54,6 @@ enum Setup {
             .enter(for: id, by: nil, at: now, in: db)
         guard let added = try Person.find(id, in: db) else { throw Problem.unexpected }
         try added.setPassword(hash, at: now, in: db)
-        return try Session.start(for: id, from: address, at: now, in: db)
+        return (id, try Session.start(for: id, from: address, at: now, in: db))
     }
 }

@@ -164,7 +164,7 @@ enum SetupHandlers {
             }
             guard let session else { return LinkHandlers.spent(context) }
             var response = Response.seeOther(SetupGuideHandlers.show.path())
-            response.setSession(session, context)
+            response.setSession(session.token, of: session.person, request, context)
             response.setCookie(Setup.cookie, "", maxAge: 0, secure: context.configuration.usesTLS)
             return response
         } catch let errors as FieldErrors {

@@ -24,6 +24,7 @@ struct Waiting: Sendable {
         if viewer.may(.seePosts) { waiting += try posts(viewer, context, in: db) }
         if viewer.may(.writePosts) { waiting += try drafts(viewer, context, in: db) }
         if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
+        waiting += try links(viewer, context, in: db)
         waiting += try policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
         if viewer.may(.keepConsent) { waiting += try unanswered(viewer, in: db) }

@@ -74,7 +74,20 @@ final class BodyReader {
     }
 
     private static func tooLarge(_ limit: Int) -> Refusal {
-        let size = limit >= 1_024 * 1_024 ? "\(limit / 1_024 / 1_024) MB" : "\(limit) bytes"
-        return Refusal(413, "This is more than the \(size) that this page takes. Send something smaller.")
+        Refusal(413, "This is more than the \(limit.asSize) that this page takes. Send something smaller.")
     }
+}
+
+extension Refusal {
+    /// For a stranger who announces what only people who are signed in may send.
+    static func notKnown(_ limit: BodyLimit) -> Refusal {
+        Refusal(
+            413,
+            "More than \(limit.fromAnybody.asSize) is taken here from people who are signed in. Sign in, and send it again."
+        )
+    }
+}
+
+extension Int {
+    fileprivate var asSize: String { self >= 1_048_576 ? "\(self / 1_048_576) MB" : "\(self) bytes" }
 }

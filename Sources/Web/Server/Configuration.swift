@@ -18,7 +18,9 @@ extension Server {
         public var maxFields = 1_000
         public var maxFiles = 20
         /// How large a body of this method and path may be.
-        public var bodyLimit: @Sendable (Method, String) -> Int = { _, _ in 1_024 * 1_024 }
+        public var bodyLimit: @Sendable (Method, String) -> BodyLimit = { _, _ in 1_048_576 }
+        /// Whether whoever sends these headers may use the larger limit; asked before any of the body is read.
+        public var admitsLargeBody: @Sendable (Request) async -> Bool = { _ in false }
         /// What the bodies of all requests being read may take together.
         public var maxBuffered = 256 * 1_024 * 1_024
 

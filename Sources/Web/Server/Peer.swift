@@ -39,9 +39,15 @@ final class Peer: Sendable {
 
 /// A request whose connection is suspended until its handler has answered.
 final class Pending: Sendable {
+    enum Answer {
+        case response(Response)
+        /// Whether the body may be a large one.
+        case admission(Bool)
+    }
+
     private enum State {
         case open(Task<Void, Never>?)
-        case answered(Response)
+        case answered(Answer)
         case taken
     }
 
@@ -66,18 +72,26 @@ final class Pending: Sendable {
 
     /// The first answer counts; what comes later finds the connection gone and is dropped.
     func answer(_ response: Response, resume: (OpaquePointer) -> Void) {
+        answer(.response(response), resume)
+    }
+
+    func admit(_ isKnown: Bool, resume: (OpaquePointer) -> Void) {
+        answer(.admission(isKnown), resume)
+    }
+
+    private func answer(_ answer: Answer, _ resume: (OpaquePointer) -> Void) {
         state.withLock {
             guard case .open = $0, let connection = OpaquePointer(bitPattern: connection) else { return }
-            $0 = .answered(response)
+            $0 = .answered(answer)
             resume(connection)
         }
     }
 
-    func take() -> Response? {
+    func take() -> Answer? {
         state.withLock {
-            guard case .answered(let response) = $0 else { return nil }
+            guard case .answered(let answer) = $0 else { return nil }
             $0 = .taken
-            return response
+            return answer
         }
     }
 }

@@ -76,6 +76,74 @@ import Web
         }
     }
 
+    @Test func `a stranger's guesses keep the owner out neither elsewhere nor in a browser they know`() async throws {
+        try await withSite { test in
+            var known = await Visitor(test.site, as: "Tom", from: "10.0.0.7")
+            await known.submit("/sign-out", [:])
+            // A pupil in the same building tries Tom's password, and more than that.
+            var pupil = Visitor(test.site, from: "10.0.0.7")
+            await pupil.visit("/sign-in")
+            for number in 0..<40 {
+                let email = number < 10 ? "tom@example.test" : "nobody\(number)@example.test"
+                await pupil.post("/sign-in", ["email": email, "password": "wrong"])
+            }
+            await pupil.post("/sign-in", ["email": "tom@example.test", "password": TestSite.password])
+            #expect(pupil.page.status == 429)
+            await known.post("/sign-in", ["email": "tom@example.test", "password": TestSite.password])
+            #expect(known.path == "/", "a browser that Tom has signed in with")
+            let elsewhere = await Visitor(test.site, as: "Tom", from: "10.0.0.8")
+            #expect(elsewhere.path == "/", "another address")
+            try await expectEvent("was guessed at", test)
+        }
+    }
+
+    @Test func `an account that many places guess at gives each place fewer tries, and never none`() async throws {
+        try await withSite { test in
+            for place in 0..<5 {
+                var guesser = Visitor(test.site, from: "10.1.0.\(place)")
+                await guesser.visit("/sign-in")
+                for _ in 0..<8 { await guesser.post("/sign-in", ["email": "tom@example.test", "password": "wrong"]) }
+            }
+            var late = Visitor(test.site, from: "10.2.0.1")
+            await late.visit("/sign-in")
+            for _ in 0..<3 {
+                await late.post("/sign-in", ["email": "tom@example.test", "password": "wrong"])
+                #expect(late.page.status == 401)
+            }
+            await late.post("/sign-in", ["email": "tom@example.test", "password": TestSite.password])
+            #expect(late.page.status == 429)
+            let tom = await Visitor(test.site, as: "Tom", from: "10.2.0.2")
+            #expect(tom.path == "/")
+            #expect(SignInLimits.budget(after: 5_000) == 1)
+        }
+    }
+
+    @Test func `a known browser has so many tries too, and a forged one none of its own`() async throws {
+        try await withSite { test in
+            var tom = await Visitor(test.site, as: "Tom")
+            await tom.submit("/sign-out", [:])
+            for _ in 0..<16 { await tom.post("/sign-in", ["email": "tom@example.test", "password": "wrong"]) }
+            await tom.post("/sign-in", ["email": "tom@example.test", "password": TestSite.password])
+            #expect(tom.page.status == 429)
+
+            let keys = test.context.keys, now = test.time.now, id = TestPeople.id("Tom")
+            let cookie = KnownDevice.adding(id, to: nil, at: now, keys)
+            #expect(KnownDevice.key(of: id, in: cookie, at: now, keys) != nil)
+            #expect(KnownDevice.key(of: TestPeople.id("Ruth"), in: cookie, at: now, keys) == nil)
+            let forged = cookie.replacing("\(id.rawValue).", with: "1.", maxReplacements: 1)
+            #expect(KnownDevice.key(of: TestPeople.id("Ruth"), in: forged, at: now, keys) == nil)
+            #expect(KnownDevice.key(of: id, in: cookie, at: now + .days(366), keys) == nil)
+            let shared = KnownDevice.adding(TestPeople.id("Ruth"), to: cookie, at: now, keys)
+            #expect(KnownDevice.key(of: id, in: shared, at: now, keys) != nil)
+        }
+    }
+
+    @Test func `addresses of one IPv6 network are one place`() {
+        #expect(SignInLimits.place("2001:db8:1:2::1") == SignInLimits.place("2001:db8:1:2:ffff::2"))
+        #expect(SignInLimits.place("2001:db8:1:2::1") != SignInLimits.place("2001:db8:1:3::1"))
+        #expect(SignInLimits.place("10.0.0.1") == "10.0.0.1")
+    }
+
     @Test func `thirty tries from one address are enough for ten minutes`() async throws {
         try await withSite { test in
             var visitor = Visitor(test.site)

@@ -10,11 +10,16 @@ struct Visitor {
     private(set) var path = "/"
     private var cookies: [String: String] = [:]
 
-    init(_ site: Site) { self.site = site }
+    private let address: String
+
+    init(_ site: Site, from address: String = "127.0.0.1") {
+        self.site = site
+        self.address = address
+    }
 
     /// Somebody who has signed in.
-    init(_ site: Site, as first: String) async {
-        self.site = site
+    init(_ site: Site, as first: String, from address: String = "127.0.0.1") async {
+        self.init(site, from: address)
         await visit("/sign-in")
         await submit(
             "/sign-in", ["email": "\(first.lowercased())@example.test", "password": TestSite.password])
@@ -27,7 +32,10 @@ struct Visitor {
 
     mutating func visit(_ path: String) async {
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-        await send(Request(.get, parts[0], query: query(parts.count > 1 ? parts[1] : ""), cookies: cookies))
+        await send(
+            Request(
+                .get, parts[0], query: query(parts.count > 1 ? parts[1] : ""), cookies: cookies,
+                address: address))
     }
 
     /// Follows a link that the page has to offer.
@@ -51,7 +59,7 @@ struct Visitor {
     ) async {
         var all = fields.map { (name: $0.key, value: $0.value) }
         if fields["csrf"] == nil { all.append((name: "csrf", value: csrf)) }
-        await send(Request(.post, action, cookies: cookies, form: Form(fields: all, files: files)))
+        await send(Request(.post, action, cookies: cookies, form: Form(fields: all, files: files), address: address))
     }
 
     /// Gives the browser a cookie that this site did not set.

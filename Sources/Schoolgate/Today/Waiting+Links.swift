@@ -1,0 +1,36 @@
+import Database
+import Policy
+import Web
+
+extension Waiting {
+    /// Links that let somebody in as somebody else: told to whom they were made for, and to head and chair.
+    static func links(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
+        let own = viewer.links.news.map { news in
+            Waiting(
+                title: "Did you ask for a new sign-in link?",
+                why: "\(news) If you did not ask for it, somebody else may be using your account.",
+                path: OwnAccountHandlers.show.path(), action: "Answer", chip: Chip("Your account", .warn, icon: .lock),
+                due: nil, urgency: .now)
+        }
+        return (own.map { [$0] } ?? []) + (try linksOfOthers(viewer, context, in: db))
+    }
+
+    private static func linksOfOthers(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
+        guard viewer.holds(["headteacher", "chair"], at: viewer.school.id) else { return [] }
+        let now = context.now()
+        let links = try LinkByAnother.ofDeciders(
+            at: viewer.school.id, on: context.today, since: now - LinkByAnother.shown, in: db)
+        return links.filter { $0.person != viewer.id && $0.issuer != viewer.id }.prefix(10).map { link in
+            let made = "Made \(context.clock.moment(of: link.madeAt, now: now))"
+            let use = link.usedAt.map { ", and used \(context.clock.moment(of: $0, now: now))" } ?? ", and not used yet"
+            return Waiting(
+                title: "\(link.issuerName) made a new sign-in link for \(link.personName)",
+                why:
+                    "\(made)\(use). Whoever has it signs in as \(link.personName). Ask them in person whether they wanted it.",
+                path: viewer.may(.seePeople)
+                    ? PeopleHandlers.show.path(link.person) : RecordHandlers.index.path(),
+                action: viewer.may(.seePeople) ? "Open their page" : "Read the record",
+                chip: Chip("People", icon: .lock), due: nil, urgency: .today)
+        }
+    }
+}
