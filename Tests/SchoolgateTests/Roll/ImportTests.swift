@@ -308,3 +308,49 @@ extension TestSite {
         }
     }
 }
+
+@Suite struct StaffImportRecordTests {
+    @Test("What a staff import changes of somebody stands in the record, from what to what")
+    func changes() async throws {
+        try await withSite { test in
+            try await test.take(.staff, Sheets.staff)
+            try await test.take(
+                .staff, Sheets.staff.replacing("Hannah@Example.test", with: "h.whitlock@example.test"))
+            let fields = try await test.database.read { db in
+                try db.all(
+                    """
+                    SELECT event_fields.name, event_fields.value, people.last_name FROM events
+                    JOIN event_fields ON event_fields.chain = events.chain AND event_fields.number = events.number
+                    JOIN people ON people.id = events.object_id
+                    WHERE events.verb = 'changed' AND events.object = 'person'
+                    """
+                ) { "\($0.text(2)) \($0.text(0)): \($0.text(1))" }
+            }
+            #expect(fields == ["Whitlock email: hannah@example.test → h.whitlock@example.test"])
+        }
+    }
+
+    @Test("A staff list tells nobody another school's staff number")
+    func numberOfAnother() async throws {
+        try await withSite { test in
+            try await test.take(.staff, Sheets.staff.replacing("larkmere,S1", with: "holloway,SECRET-7"))
+            let row = "larkmere,S9,Hannah,Whitlock,hannah@example.test,teacher\n"
+            let text = "school,staff_id,first_name,last_name,email,role\n" + row
+            for (first, isTold) in [("Ruth", false), ("Asha", true)] {
+                var visitor = await Visitor(test.site, as: first)
+                await visitor.visit("/imports/staff")
+                await visitor.submit(
+                    "/imports/staff", [:],
+                    files: [
+                        (
+                            name: "file",
+                            file: UploadedFile(filename: "s.csv", contentType: "text/csv", bytes: Array(text.utf8))
+                        )
+                    ])
+                #expect(visitor.page.status == 422)
+                #expect(visitor.sees("SECRET-7") == isTold, "\(first)")
+                #expect(visitor.sees("Check"))
+            }
+        }
+    }
+}

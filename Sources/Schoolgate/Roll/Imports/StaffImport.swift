@@ -18,6 +18,13 @@ enum StaffImport {
         var byEmail: [String: Int64] = [:]
         var appointments: [Int64: [AppointmentEntry]] = [:]
 
+        /// Whether a viewer finds this person under People: by a role at a school of theirs, or for the whole trust.
+        func isSeen(_ person: Int64, by viewer: Viewer) -> Bool {
+            (appointments[person] ?? []).contains { entry in
+                entry.school.map { id in viewer.schools.contains { $0.id == id } } ?? viewer.isOfTrust
+            }
+        }
+
         init(in db: Connection) throws {
             try db.each("SELECT id, staff_id, first_name, last_name, email FROM people") { row in
                 let known = Known(
@@ -40,7 +47,9 @@ enum StaffImport {
         let email: String
         /// Nil for somebody new.
         let person: Int64?
-        let isChange: Bool
+        /// What the books say otherwise, as the record tells it.
+        let changes: [(name: String, value: String)]
+        var isChange: Bool { !changes.isEmpty }
         let isAppointment: Bool
     }
 
@@ -58,7 +67,7 @@ enum StaffImport {
                 report.refuse(line, RollImport.unknownSchool(member.school, own))
                 continue
             }
-            let found = find(member, books)
+            let found = find(member, books, scope, context)
             if let email = member.email?.lowercased(), let earlier = emails.updateValue(line, forKey: email) {
                 report.refuse(line, "This email is on line \(earlier) already. Everybody signs in with their own.")
             } else if let problem = found.problem ?? problem(member, found.person, books, school, scope, context) {
@@ -81,13 +90,22 @@ enum StaffImport {
         return report
     }
 
-    private static func find(_ member: StaffMember, _ books: Books) -> (person: Int64?, problem: String?) {
+    private static func find(
+        _ member: StaffMember, _ books: Books, _ scope: ImportScope, _ context: Context
+    ) -> (person: Int64?, problem: String?) {
         let byID = books.byStaffID[member.staffID]
         let byEmail = member.email.flatMap { books.byEmail[$0.lowercased()] }
         if let byID, let byEmail, byID != byEmail {
             return (nil, "The staff number and the email belong to two different people. Check which is right.")
         }
         if byID == nil, let byEmail, let other = books.people[byEmail]?.staffID {
+            // Another school's numbers are not for everybody who may import here.
+            guard scope.viewer.map({ books.isSeen(byEmail, by: $0) }) ?? true else {
+                return (
+                    nil,
+                    "Somebody else signs in with this email and has another staff number. Check the row, or ask the trust’s administrator."
+                )
+            }
             return (nil, "Whoever has this email has the staff number \(other). Check which is right.")
         }
         return (byID ?? byEmail, nil)
@@ -126,15 +144,18 @@ enum StaffImport {
     ) -> Step {
         let known = id.flatMap { books.people[$0] }
         let email = member.email?.lowercased() ?? known?.email ?? ""
-        let isChange = known.map {
-            $0.staffID != member.staffID || $0.firstName != member.firstName || $0.lastName != member.lastName
-                || $0.email != email
+        let changes = known.map { known in
+            [
+                ("staff number", known.staffID ?? "", member.staffID),
+                ("first name", known.firstName, member.firstName),
+                ("last name", known.lastName, member.lastName), ("email", known.email, email),
+            ].filter { $0.1 != $0.2 }.map { (name: $0.0, value: "\($0.1.isEmpty ? "none" : $0.1) → \($0.2)") }
         }
         let hasRole = (id.flatMap { books.appointments[$0] } ?? []).contains {
             $0.role == member.role && $0.school == school && !$0.isOver(on: context.today)
         }
         return Step(
-            member: member, school: school, email: email, person: id, isChange: isChange ?? false,
+            member: member, school: school, email: email, person: id, changes: changes ?? [],
             isAppointment: !hasRole)
     }
 
@@ -176,6 +197,13 @@ enum StaffImport {
                 Event(
                     "imported staff", "school", school.rawValue, in: .school(school), by: scope.actor,
                     fields: report.fields), at: now, in: db)
+        }
+        // What somebody signs in with, and what they are called, is told one by one too.
+        for step in steps where step.isChange {
+            try Record.write(
+                Event(
+                    "changed", "person", step.person, in: .school(step.school), by: scope.actor, fields: step.changes),
+                at: now, in: db)
         }
         // Roles that open doors stand in the record one by one, whoever gave them and however.
         for step in appointed where NewAppointment.guarded.contains(step.member.role) {
