@@ -37,7 +37,7 @@ import Web
             }
             let known = [
                 "GET /assets/:file", "GET /healthz", "GET /sign-in", "POST /sign-in", "GET /policy/:school",
-                "GET /policy/:school/policy.pdf", "GET /practice/:account", "GET /practice/pictures/:digest",
+                "GET /policy/:school/policy.pdf", "GET /practice/:page", "GET /practice/pictures/:digest",
             ]
             let guided = open.filter { !known.contains($0) }
             // Links that carry their own secret, and setting up before anybody exists.

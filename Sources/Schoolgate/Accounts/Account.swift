@@ -16,8 +16,10 @@ struct Account: Sendable, Identifiable {
     /// What is wrong with the connection, in words for people; nil when it works as far as known.
     let trouble: String?
     let isClosed: Bool
+    /// The unguessable word in a practice page's address.
+    let page: String?
 
-    private static let columns: SQL = "id, school_id, network, name, address, username, trouble, closed_at"
+    private static let columns: SQL = "id, school_id, network, name, address, username, trouble, closed_at, page"
 
     init(row: borrowing Row) {
         id = ID(row.int(0))
@@ -28,7 +30,15 @@ struct Account: Sendable, Identifiable {
         username = row.text(5)
         trouble = row.textOrNil(6)
         isClosed = !row.isNull(7)
+        page = row.textOrNil(8)
     }
+
+    /// The practice account with a page at this address.
+    static func find(page: String, in db: Connection) throws -> Account? {
+        try db.first("SELECT \(columns) FROM accounts WHERE page = \(page)", Account.init(row:))
+    }
+
+    static func newPage() -> String { random(bytes: 12).hex }
 
     static func find(_ id: ID, in db: Connection) throws -> Account? {
         try db.first("SELECT \(columns) FROM accounts WHERE id = \(id)", Account.init(row:))
@@ -79,10 +89,11 @@ struct Account: Sendable, Identifiable {
         _ form: AccountForm, at school: School.ID, by person: Person.ID, _ context: Context, in db: Connection
     ) throws -> ID {
         let now = context.now()
+        let page = form.network == "practice" ? newPage() : nil
         let id = try db.one(
             """
-            INSERT INTO accounts (school_id, network, name, address, username, created_at)
-            VALUES (\(school), \(form.network.rawValue), \(form.name), \(form.address), \(form.username), \(now))
+            INSERT INTO accounts (school_id, network, name, address, username, page, created_at)
+            VALUES (\(school), \(form.network.rawValue), \(form.name), \(form.address), \(form.username), \(page), \(now))
             RETURNING id
             """
         ) { ID($0.int(0)) }

@@ -114,5 +114,5 @@ extension Account {
     }
 
     /// Where the public sees it.
-    var publicPath: String { network == "practice" ? PracticeHandlers.show.path(id) : address }
+    var publicPath: String { page.map { PracticeHandlers.show.path($0) } ?? address }
 }

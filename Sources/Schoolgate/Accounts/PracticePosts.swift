@@ -56,7 +56,7 @@ struct DatabasePracticeStore: PracticeStore {
             let id = $0.int(0)
             return PracticePost(
                 id: RemoteID(rawValue: "\(id)"),
-                url: "\(context.configuration.publicURL)/practice/\(account.id.rawValue)#post-\(id)",
+                url: "\(context.configuration.publicURL)\(account.publicPath)#post-\(id)",
                 account: account.name, text: $0.text(1),
                 media: Picture.read($0.text(2)).map { $0.post(context) })
         }

@@ -41,7 +41,7 @@ extension DemoBuilder {
         return try Published(
             PracticePost(
                 id: RemoteID(rawValue: "\(id)"),
-                url: "\(context.configuration.publicURL)/practice/\(account.id.rawValue)#post-\(id)",
+                url: "\(context.configuration.publicURL)\(account.publicPath)#post-\(id)",
                 account: account.name, text: post.text, media: pictures.map { $0.post(context) }))
     }
 

@@ -3,9 +3,10 @@ import Gate
 import HTML
 import Web
 
-/// The practice network's public side: a feed that looks like one, for trying things out.
+/// The practice network's public side: a feed that looks like one, for trying things out. Each page has an address
+/// that nobody guesses, for what is tried there was never meant for families.
 enum PracticeHandlers {
-    static let show = Route<Account.ID>(.get, "/practice/:account")
+    static let show = Route<String>(.get, "/practice/:page")
     static let picture = Route<String>(.get, "/practice/pictures/:digest")
 
     static func register(on router: inout Router<Context>) {
@@ -13,15 +14,15 @@ enum PracticeHandlers {
         router.on(show, for: .anyone, use: show)
     }
 
-    static func show(_ request: Request, _ context: Context, _: Anyone, id: Account.ID) async throws -> Response {
+    static func show(_ request: Request, _ context: Context, _: Anyone, page: String) async throws -> Response {
         let feed = try await context.database.read { db -> PracticeFeed? in
-            guard let account = try Account.find(id, in: db), account.network == "practice",
+            guard let account = try Account.find(page: page, in: db), account.network == "practice",
                 let school = try School.find(account.school, in: db)
             else { return nil }
             let posts = try db.all(
                 """
                 SELECT id, text, pictures, posted_at FROM practice_posts
-                WHERE account_id = \(id) AND removed_at IS NULL ORDER BY id DESC LIMIT 50
+                WHERE account_id = \(account.id) AND removed_at IS NULL ORDER BY id DESC LIMIT 50
                 """
             ) {
                 PracticeFeed.Entry(
@@ -31,7 +32,10 @@ enum PracticeHandlers {
             return PracticeFeed(account: account, school: school, posts: posts)
         }
         guard let feed else { throw Problem.notFound }
-        return .page(PracticePage(feed: feed, context: context).body)
+        var response = Response.page(PracticePage(feed: feed, context: context).body)
+        // Whoever was given the address may look; nobody else is led here.
+        response.headers.append(("X-Robots-Tag", "noindex, nofollow"))
+        return response
     }
 
     /// Only pictures of posts that are up; the digest is nobody's to guess.
@@ -71,7 +75,7 @@ struct PracticePage: HTML {
     let context: Context
 
     var body: Markup {
-        Front(feed.account.name, of: feed.school, home: PracticeHandlers.show.path(feed.account.id), context) {
+        Front(feed.account.name, of: feed.school, home: feed.account.publicPath, context) {
             header {
                 h1 { feed.account.name }
                 p(.class("lede")) {

@@ -127,7 +127,10 @@ struct DemoTests {
     func notice() async throws {
         try await withDemo { demo in
             try await Demo.build(demo.context)
-            for path in ["/policy/larkmere", "/practice/1", "/sign-in", "/none"] {
+            let practice = try await demo.context.database.read { db in
+                try db.one("SELECT page FROM accounts WHERE network = 'practice' ORDER BY id LIMIT 1") { $0.text(0) }
+            }
+            for path in ["/policy/larkmere", "/practice/\(practice)", "/sign-in", "/none"] {
                 var visitor = Visitor(demo.site)
                 await visitor.visit(path)
                 let saysDemo = visitor.sees("This is a demo.")

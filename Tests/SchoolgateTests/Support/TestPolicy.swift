@@ -51,8 +51,8 @@ enum TestPolicy {
     static func practiceAccount(in db: Connection) throws -> Account.ID {
         try db.one(
             """
-            INSERT INTO accounts (school_id, network, name, address, created_at)
-            VALUES (\(TestPeople.larkmere), 'practice', 'Practice page', '/practice/1', 0) RETURNING id
+            INSERT INTO accounts (school_id, network, name, address, page, created_at)
+            VALUES (\(TestPeople.larkmere), 'practice', 'Practice page', 'practice', 'a1b2c3', 0) RETURNING id
             """
         ) { Account.ID(rawValue: $0.int(0)) }
     }
