@@ -34,15 +34,20 @@ struct ApprovalChecklist: Sendable {
         return answers
     }
 
-    var fields: Markup {
+    /// `typed` is what stood there when the page is shown again.
+    func fields(_ typed: Form?) -> Markup {
         .words {
             for (index, question) in questions.enumerated() {
                 label(.class("choice")) {
-                    input(.type("checkbox"), .name("question-\(index)"), .value("yes"))
+                    input(
+                        .type("checkbox"), .name("question-\(index)"), .value("yes"),
+                        .checked(typed?["question-\(index)"] != nil))
                     span { question }
                 }
             }
-            if let bestInterests { Field(bestInterests, name: "best-interests", lines: 2) }
+            if let bestInterests {
+                Field(bestInterests, name: "best-interests", lines: 2, value: typed?["best-interests"] ?? "")
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ enum PostHandlers {
     static func remove(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response {
         let reason = String((request.form["reason"] ?? "").prefix(1_000)).trimmed
         guard !reason.isEmpty else { throw Problem.refused("Say why it comes down, so that others know later.") }
+        if let page = try await warning(.removal, "reason", id, request, context, viewer) { return page }
         let now = context.now()
         try await context.database.write { db in
             try Post.lock([id], at: viewer.school.id, in: db)
@@ -41,6 +42,18 @@ enum PostHandlers {
                 "opened the removal of", by: viewer.id, clause: nil, fields: [("reason", reason)], at: now, in: db)
         }
         return .seeOther(PostRoutes.show.path(id))
+    }
+
+    /// The post's page with the reason as it was typed, when it names a child; nil when it does not.
+    static func warning(
+        _ place: Reason.Place, _ field: String, _ id: Post.ID, _ request: Request, _ context: Context, _ viewer: Viewer
+    ) async throws -> Response? {
+        let view = try await context.database.read { db -> (PostView, Reason)? in
+            guard let reason = try Reason.toWarnOf(place, field, request, viewer, context, in: db) else { return nil }
+            return (try PostView.load(id, viewer, context, in: db), reason)
+        }
+        guard let (view, reason) = view else { return nil }
+        return .page(PostPage(view: view, viewer: viewer, context: context, warned: reason).body, status: 422)
     }
 
     /// A picture, for those who may see a post it belongs to, or who added it.
@@ -67,6 +80,7 @@ enum ApprovalHandlers {
     static func approve(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response
     {
         let seen = request.form["fingerprint"] ?? "", note = String((request.form["note"] ?? "").prefix(2_000))
+        if let page = try await PostHandlers.warning(.decision, "note", id, request, context, viewer) { return page }
         try await decide(id, request, context, viewer) { post, verdict, room, now, db in
             try ApprovalChecklist(room.rulebook, post).require(request.form)
             _ = try post.approve(seen, note: note, by: viewer, verdict, in: room, now: now, in: db)
@@ -77,6 +91,7 @@ enum ApprovalHandlers {
     static func sendBack(_ request: Request, _ context: Context, _ viewer: Viewer, id: Post.ID) async throws -> Response
     {
         let seen = request.form["fingerprint"] ?? "", note = String((request.form["note"] ?? "").prefix(2_000))
+        if let page = try await PostHandlers.warning(.decision, "note", id, request, context, viewer) { return page }
         try await decide(id, request, context, viewer) { post, verdict, room, now, db in
             try post.sendBack(seen, because: note, by: viewer, verdict, in: room, now: now, in: db)
         }

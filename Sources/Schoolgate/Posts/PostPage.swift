@@ -7,6 +7,8 @@ struct PostPage: HTML {
     let view: PostView
     let viewer: Viewer
     let context: Context
+    /// A reason that names a child, for its writer to think again.
+    var warned: Reason?
 
     private var post: Post { view.post }
     private var now: Instant { context.now() }
@@ -63,7 +65,8 @@ struct PostPage: HTML {
 
     @HTMLBuilder private var decision: Markup {
         switch post.state {
-        case .held: ApprovalCard(view: view, viewer: viewer)
+        case .held:
+            ApprovalCard(view: view, viewer: viewer, warned: warned.flatMap { $0.place == .decision ? $0 : nil })
         case .draft, .returned, .missed, .stopped:
             if viewer.may(.writePosts) {
                 p { a(.class("button"), .href(PostRoutes.edit.path(post.id))) { "Change it and send it again" } }
@@ -74,7 +77,10 @@ struct PostPage: HTML {
                 p(.class("soft small")) { "Any change takes it out of the queue, and it passes the gate again." }
             }
         case .published, .publishing:
-            if viewer.may(.removePosts) { RemovalCard(post: post, viewer: viewer) }
+            if viewer.may(.removePosts) {
+                RemovalCard(
+                    post: post, viewer: viewer, warned: warned.flatMap { $0.place == .removal ? $0 : nil })
+            }
         case .removing, .removed, .discarded: Markup()
         }
     }
@@ -94,7 +100,10 @@ struct PostPage: HTML {
             }
             for (approval, person) in view.approvals where !approval.note.isEmpty {
                 blockquote {
-                    p { approval.note }
+                    p {
+                        viewer.seesReasons(of: post) || approval.person == viewer.id
+                            ? approval.note : "The reason is kept with the post."
+                    }
                     p(.class("soft small")) { person?.name ?? "Somebody who left" }
                 }
             }
@@ -161,6 +170,7 @@ struct MarkedText: HTML {
 struct ApprovalCard: HTML {
     let view: PostView
     let viewer: Viewer
+    var warned: Reason?
 
     var body: Markup {
         section(.class("card stack"), .aria(.labelledby, "s-approval"), .id("approval")) {
@@ -177,8 +187,11 @@ struct ApprovalCard: HTML {
                         code { String(view.post.fingerprint.prefix(8)) }
                     }
                     if view.needed > 1 { p { "\(view.needed) people have to approve it." } }
-                    view.checklist.fields
-                    Field("A note (optional)", name: "note", lines: 2)
+                    view.checklist.fields(warned?.form)
+                    Field(
+                        "A note (optional)", name: "note", lines: 2, value: warned?.text ?? "",
+                        hint: "Without children’s names.", error: warned?.warning)
+                    if warned != nil { NamesNobody() }
                     p(.class("row")) {
                         button(.class("button"), .type("submit")) {
                             Icon.check.markup
@@ -198,17 +211,31 @@ struct ApprovalCard: HTML {
 struct RemovalCard: HTML {
     let post: Post
     let viewer: Viewer
+    var warned: Reason?
 
     var body: Markup {
-        details(.class("card")) {
+        details(.class("card"), Attribute("open", if: warned != nil)) {
             summary { "Take it down" }
             form(.method("post"), .action(PostRoutes.remove.path(post.id)), .class("stack")) {
                 CSRFField(viewer)
                 Field(
-                    "Why does it come down?", name: "reason", lines: 2,
-                    hint: "It is removed on every network, and each of them is asked whether it is gone.")
+                    "Why does it come down?", name: "reason", lines: 2, value: warned?.text ?? "",
+                    hint:
+                        "Without children’s names. It is removed on every network, and each of them is asked whether it is gone.",
+                    error: warned?.warning)
+                if warned != nil { NamesNobody() }
                 p { button(.class("button button--danger"), .type("submit")) { "Remove for everyone" } }
             }
+        }
+    }
+}
+
+/// A word may look like a child's name and be none.
+struct NamesNobody: HTML {
+    var body: Markup {
+        label(.class("choice")) {
+            input(.type("checkbox"), .name(Reason.kept), .value("yes"))
+            span { "No child is named in it: keep it as it is" }
         }
     }
 }

@@ -31,7 +31,7 @@ extension Delivery {
         _ post: Post, because reason: String, clause: String?, due: Instant?, by person: Person.ID?, at now: Instant,
         in db: Connection
     ) throws -> Int {
-        try cancel(of: post.id, because: reason, at: now, in: db)
+        try cancel(of: post.id, because: "The post was called back.", at: now, in: db)
         let open: SQL = "state IN ('armed', 'sent', 'unknown', 'by hand')"
         let accounts = try db.all(
             """

@@ -24,7 +24,11 @@ struct DeliveryList: HTML {
                 chip(delivery)
             }
             if let problem = delivery.problem { p { problem } }
-            if !delivery.reason.isEmpty { p(.class("soft small")) { "Why: \(delivery.reason)" } }
+            if !delivery.reason.isEmpty {
+                p(.class("soft small")) {
+                    viewer.seesReasons(of: view.post) ? "Why: \(delivery.reason)" : "The reason is kept with the post."
+                }
+            }
             if let due = delivery.dueAt, delivery.state.isOpen {
                 p(.class("soft small")) { "Due \(context.clock.moment(of: due, now: context.now()))." }
             }

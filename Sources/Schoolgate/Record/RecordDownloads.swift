@@ -91,12 +91,12 @@ struct RecordBundle: Codable, Equatable {
 
 extension RecordBundle.Entry {
     init(_ event: RecordedEvent, showsPupils: Bool) {
-        let isHidden = event.isAboutAChild && !showsPupils
         self.init(
             number: event.number, at: event.at.milliseconds, actor: event.actor?.rawValue, verb: event.verb,
             object: event.object, objectID: event.objectID, clause: event.clause,
             fields: event.fields.map { field in
-                RecordBundle.Field(
+                let isHidden = !showsPupils && (event.isAboutAChild || event.hides(field.name))
+                return RecordBundle.Field(
                     name: field.name, value: isHidden ? nil : field.value, salt: isHidden ? nil : field.salt,
                     digest: field.digest)
             }, digest: event.digest)

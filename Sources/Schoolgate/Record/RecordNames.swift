@@ -85,6 +85,7 @@ struct RecordNames: Sendable {
         guard !event.isAboutAChild || showsPupils else { return [] }
         return event.fields.compactMap { field in
             guard let value = field.value else { return "\(field.name): erased" }
+            if event.hides(field.name), !showsPupils { return "\(field.name): kept with the post" }
             // Digests belong to the proof, not to the page.
             return value.isEmpty || field.name == "fingerprint" || field.name == "text"
                 ? nil : "\(field.name): \(value)"

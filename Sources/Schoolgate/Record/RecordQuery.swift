@@ -109,6 +109,9 @@ struct RecordedEvent: Sendable {
     var fields: [Field] = []
 
     /// Whether its details tell of a child, named or described: they are for those who see the register.
+    /// Reasons that people typed about a post may speak of a child.
+    func hides(_ field: String) -> Bool { object == "post" && field == "reason" }
+
     var isAboutAChild: Bool { object == "pupil" || object == "unnamed objection" }
 
     static let columns: SQL = "chain, number, at, actor_id, verb, object, object_id, clause, digest"
