@@ -79,7 +79,7 @@ struct ComposerForm: Sendable {
             shown: try names("shown-\(index)", form, at: school, room, in: db),
             workOf: try names("work-\(index)", form, at: school, room, in: db),
             notPupils: Int64((form["not-pupils-\(index)"] ?? "").prefix(3)) ?? 0,
-            isComplete: form["complete-\(index)"] != nil)
+            isComplete: PictureQuestion.answer(index, in: form))
     }
 
     /// One child for each line, in full or as far as it is clear who is meant.

@@ -77,6 +77,11 @@ enum ComposerHandlers {
                 request.form, of: id, by: viewer.id, at: viewer.school, room: room, context, in: db)
             form.draft.pictures += pictures.kept.prefix(Draft.mostPictures - form.draft.pictures.count)
             for problem in pictures.problems { form.errors.add("photo", problem) }
+            if form.intent == .send {
+                for (field, question) in PictureQuestion.unanswered(form.draft.pictures) {
+                    form.errors.add(field, question)
+                }
+            }
             let post = try keep(form, viewer, id: id, now: now, in: db)
             let view = try ComposerView.load(form.draft, of: post, links: links, viewer, context, in: db)
             guard form.errors.isEmpty else { return .again(view, form, status: 422) }

@@ -176,10 +176,8 @@ struct PictureFields: HTML {
                 "How many people in it are not pupils?", name: "not-pupils-\(index)",
                 value: picture.notPupils == 0 ? "" : "\(picture.notPupils)",
                 attributes: [Attribute("inputmode", "numeric")])
-            label(.class("choice")) {
-                input(.type("checkbox"), .name("complete-\(index)"), .value("yes"), .checked(picture.isComplete))
-                span { "Nobody else can be recognised in it" }
-            }
+            PictureQuestion(
+                index: index, picture: picture, error: errors[PictureQuestion.field(index)])
             Field(
                 "Whose work does it show?", name: "work-\(index)", lines: 2,
                 value: typed("work-\(index)", picture.workOf), hint: "One name on each line, or nothing.",

@@ -24,6 +24,7 @@ extension Post {
         guard !text.allSatisfy(\.isWhitespace) || !pictures.isEmpty else {
             throw Problem.refused("There is nothing in this post yet. Write something, or add a picture.")
         }
+        if let open = PictureQuestion.unanswered(pictures).first { throw Problem.refused(open.question) }
         guard !accounts.isEmpty else { throw Problem.refused("Choose where it goes: at least one account.") }
         if let slot, slot < now {
             throw Problem.refused("The time you chose has passed. Choose a later one, or leave it empty.")

@@ -95,6 +95,45 @@ import struct Gate.Consent
         }
     }
 
+    @Test("A post is not sent before its author has said of each picture that nobody else can be recognised")
+    func nobodyElse() async throws {
+        try await withPicturePosting { test in
+            try await test.consent(of: "F1", .yes)
+            var tom = await Visitor(test.site, as: "Tom")
+            try await tom.attach(named: "Finn Doherty")
+            var fields = tom.fields(named: "Finn Doherty", intent: "send")
+            fields["complete-0"] = nil
+            fields["text"] = "Lanterns at the old mill."
+            await tom.submit("/posts/1/draft", fields)
+            #expect(tom.page.status == 422)
+            #expect(tom.sees("Can anybody else be recognised in picture 1?"))
+            #expect(tom.sees(##"href="#field-complete-0""##) && tom.sees(##"id="field-complete-0""##))
+            #expect(try await test.post(1)?.state == .draft)
+            #expect(try await test.post(1)?.text == "Lanterns at the old mill.", "the draft is kept")
+
+            // Saving asks nothing, and the answer opens the way.
+            fields["intent"] = "save"
+            fields["edits"] = "1"
+            await tom.submit("/posts/1/draft", fields)
+            #expect(tom.path == "/posts/1/edit")
+            fields["intent"] = "send"
+            fields["complete-0"] = "yes"
+            await tom.submit("/posts/1/draft", fields)
+            #expect(tom.path == "/posts/1")
+        }
+    }
+
+    @Test("A picture that comes along with the sending is asked about first")
+    func newPicture() async throws {
+        try await withPicturePosting { test in
+            var tom = await Visitor(test.site, as: "Tom")
+            try await tom.attach(named: "", intent: "send")
+            #expect(tom.page.status == 422)
+            #expect(tom.sees("Can anybody else be recognised in picture 1?"))
+            #expect(try await test.post(1)?.pictures.count == 1)
+        }
+    }
+
     @Test("A picture without alt text blocks, and says which")
     func altText() async throws {
         try await withPicturePosting { test in
@@ -182,11 +221,11 @@ import struct Gate.Consent
 
 extension Visitor {
     /// Writes a post with one picture and comes back with its page open.
-    mutating func attach(named: String) async throws {
+    mutating func attach(named: String, intent: String = "save") async throws {
         let png = try #require(Data(base64Encoded: Self.dot))
         await visit("/posts/new")
         await submit(
-            "/posts", ["text": "Lanterns at the mill.", "account": "1", "intent": "save"],
+            "/posts", ["text": "Lanterns at the mill.", "account": "1", "intent": intent],
             files: [("photo", UploadedFile(filename: "lanterns.png", contentType: "image/png", bytes: Array(png)))])
     }
 
