@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// The benches run at a tiny size; their figures are for people on a quiet machine, not for tests.
+@Suite struct BenchCommandTests {
+    @Test func `the gate is measured and says in JSON what a check costs`() throws {
+        let report = try bench(["gate", "--pupils", "300", "--rounds", "1"])
+        #expect(report["bench"] as? String == "gate")
+        #expect(try #require(report["checkMedianNanoseconds"] as? Int) > 0)
+        #expect(try #require(report["checkP99Nanoseconds"] as? Int) > 0)
+        #expect(try #require(report["buildNanoseconds"] as? Int) > 0)
+        #expect(try #require(report["findings"] as? Int) > 0)
+        #expect(report["retainedBytes"] is Int && report["peakBytes"] is Int)
+    }
+
+    @Test func `rehearsing says how many posts a core judges in a second`() throws {
+        let report = try bench(["rehearsal", "--pupils", "300", "--posts", "40"])
+        #expect(report["posts"] as? Int == 40)
+        #expect(try #require(report["ratePerSecond"] as? Int) > 0)
+    }
+
+    @Test func `a size that makes no sense is refused`() throws {
+        try inFolder([:]) { folder in
+            let result = try schoolgate(["bench", "gate", "--pupils", "none"], in: folder)
+            #expect(result.status == 2)
+            #expect(result.errors.contains("`--pupils` is a number from 1 to"))
+        }
+    }
+
+    private func bench(_ arguments: [String]) throws -> [String: Any] {
+        var report: [String: Any] = [:]
+        try inFolder([:]) { folder in
+            let result = try schoolgate(["bench"] + arguments + ["--format", "json"], in: folder)
+            #expect(result.status == 0, "\(result.errors)")
+            report = try #require(
+                try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+        }
+        return report
+    }
+}
