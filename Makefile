@@ -6,6 +6,7 @@ run: build
 build:
 	@scripts/bootstrap run
 	swift build --configuration release --product schoolgate --explicit-target-dependency-import-check error
+	swift build --configuration release --product schoolgate-pictures --explicit-target-dependency-import-check error
 
 test:
 	@scripts/test

@@ -26,7 +26,11 @@ func module(
 
 let package = Package(
     name: "schoolgate",
-    products: [.executable(name: "schoolgate", targets: ["Command"])],
+    products: [
+        .executable(name: "schoolgate", targets: ["Command"]),
+        // What decodes the pictures of strangers: a program of its own, so that the other never loads its libraries.
+        .executable(name: "schoolgate-pictures", targets: ["PictureChild"]),
+    ],
     targets: [
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
@@ -37,6 +41,14 @@ let package = Package(
         system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
         system("CVips", pkgConfig: "vips", apt: "libvips-dev"),
         system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        .systemLibrary(name: "CChild", path: "Sources/System/CChild"),
+        .target(
+            name: "CFaces", path: "Sources/System/CFaces", exclude: ["yunet"],
+            cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])],
+            linkerSettings: [
+                .linkedLibrary("opencv_dnn"), .linkedLibrary("opencv_imgproc"), .linkedLibrary("opencv_core"),
+                .linkedLibrary("stdc++"),
+            ]),
         .target(name: "Embedded"),
         // What tests on a database share: a fresh one each time, on both engines.
         .target(name: "DatabaseTesting", dependencies: ["Database"], swiftSettings: strict),
@@ -49,13 +61,16 @@ let package = Package(
         + module("Web", "HTML", "CMicroHTTPD")
         + module("Policy", "CMarkdown", "CYAML")
         + module("Gate", "Policy")
-        + module("Imaging", "CVips")
+        + module("Imaging", "CChild", testing: ["Pictures", "CVips"])
         + module("Networks", "Policy", "Gate", "CCurl", "CXML", testing: ["NetworksTesting"])
         + module(
             "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Web",
             exclude: ["Layout/Assets"], testing: ["DatabaseTesting", "NetworksTesting"]
         )
         + [
+            .target(
+                name: "Pictures", dependencies: ["Imaging", "CChild", "CFaces", "CVips"], swiftSettings: strict),
+            .executableTarget(name: "PictureChild", dependencies: ["Pictures"], swiftSettings: strict),
             .executableTarget(
                 name: "Command",
                 dependencies: [
@@ -65,5 +80,6 @@ let package = Package(
             ),
             .testTarget(name: "CommandTests", dependencies: ["Policy", "Gate"], swiftSettings: strict),
         ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

@@ -1,4 +1,3 @@
-import Imaging
 import Policy
 import Schoolgate
 
@@ -10,8 +9,6 @@ enum Command {
         + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb] + BenchVerb.all
 
     static func main() async {
-        // Not a verb for people: the child process that `PictureWorker` starts.
-        if CommandLine.arguments.dropFirst().first == "photo-worker" { PhotoWorkerMain.run() }
         let status = await run(Array(CommandLine.arguments.dropFirst()))
         Output.flush()
         Output.exit(status)

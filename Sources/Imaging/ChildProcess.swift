@@ -1,8 +1,8 @@
-import CVips
+import CChild
 import Glibc
 
 /// A program with an empty environment and one socket for its input and output.
-struct ChildProcess {
+struct ChildProcess: Sendable {
     private let identifier: pid_t
     private let socket: Int32
 
@@ -32,7 +32,7 @@ struct ChildProcess {
         posix_spawn_file_actions_adddup2(&files, socket, 0)
         posix_spawn_file_actions_adddup2(&files, socket, 1)
         posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
-        picture_close_from(&files, 3)
+        child_close_from(&files, 3)
         // Threads of ours hold signals back; the child must not inherit that.
         var none = sigset_t()
         var all = sigset_t()
@@ -72,6 +72,12 @@ struct ChildProcess {
             answer += buffer[..<count]
         }
         return nil
+    }
+
+    /// Whether it still waits: one that has ended, or speaks unasked, is of no use.
+    var isReady: Bool {
+        var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, 0) == 0
     }
 
     /// Kills it, unless it has ended by itself, and takes its status so that nothing remains.

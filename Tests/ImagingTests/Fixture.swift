@@ -2,6 +2,7 @@ import CVips
 import Foundation
 
 @testable import Imaging
+@testable import Pictures
 
 /// Pictures made here, with everything in them that must not get out.
 enum Fixture {
@@ -123,7 +124,7 @@ enum Fixture {
 }
 
 /// The red of the pixel at `x`, `y`.
-func red(_ picture: PreparedPicture, _ x: Int, _ y: Int) -> Int {
+func red(_ picture: Prepared, _ x: Int, _ y: Int) -> Int {
     picture.bytes.withUnsafeBytes { bytes in
         guard let image = picture_header(bytes.baseAddress, bytes.count) else { return -1 }
         defer { picture_release(image) }

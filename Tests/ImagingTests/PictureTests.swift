@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Imaging
+@testable import Pictures
 
 @Suite struct PictureTests {
     @Test func `a phone's photo stands upright and tells nothing but its pixels`() throws {

@@ -2,16 +2,17 @@ import Foundation
 import Testing
 
 @testable import Imaging
+@testable import Pictures
 
 /// The real child: the program that stands beside the tests.
 @Suite struct PictureWorkerTests {
     private static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent().appending(path: "schoolgate").path
+        .deletingLastPathComponent().appending(path: "schoolgate-pictures").path
 
     @Test func `the child prepares a picture as the parent would`() async throws {
         let photo = Fixture.phonePhoto()
         let picture = try await PictureWorker(executable: Self.program).prepare(photo)
-        #expect(picture == (try Picture.prepare(photo)))
+        #expect(picture == (try Picture.prepare(photo).picture))
     }
 
     @Test func `what the child refuses is said in its words`() async {

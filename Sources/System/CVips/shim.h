@@ -1,5 +1,3 @@
-#include <spawn.h>
-#include <sys/prctl.h>
 #include <vips/vips.h>
 
 // libvips speaks in variadic functions, which are not imported into Swift; these are their fixed forms.
@@ -37,12 +35,36 @@ static inline VipsImage *picture_srgb(VipsImage *image) {
     return vips_colourspace(image, &converted, VIPS_INTERPRETATION_sRGB, NULL) ? NULL : converted;
 }
 
-static inline void *picture_jpeg(VipsImage *image, size_t *count) {
+/// No edge longer than `edge`.
+static inline VipsImage *picture_smaller(VipsImage *image, int edge) {
+    VipsImage *small = NULL;
+    return vips_thumbnail_image(image, &small, edge, "height", edge, "size", VIPS_SIZE_DOWN, NULL) ? NULL : small;
+}
+
+/// Eight bits of each colour.
+static inline VipsImage *picture_bytes(VipsImage *image) {
+    VipsImage *bytes = NULL;
+    return vips_cast_uchar(image, &bytes, NULL) ? NULL : bytes;
+}
+
+/// A picture of pixels that must outlive it; it knows nothing but them.
+static inline VipsImage *picture_of_pixels(const void *pixels, size_t count, int width, int height, int bands) {
+    VipsImage *bare = vips_image_new_from_memory(pixels, count, width, height, bands, VIPS_FORMAT_UCHAR);
+    if (!bare) return NULL;
+    VipsImage *image = NULL;
+    int failed = vips_copy(bare, &image, "interpretation", VIPS_INTERPRETATION_sRGB, NULL);
+    g_object_unref(bare);
+    return failed ? NULL : image;
+}
+
+static inline void *picture_jpeg_at(VipsImage *image, int quality, size_t *count) {
     void *bytes = NULL;
     int failed = vips_jpegsave_buffer(
-        image, &bytes, count, "Q", 85, "strip", TRUE, "optimize_coding", TRUE, "interlace", TRUE, NULL);
+        image, &bytes, count, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, "interlace", TRUE, NULL);
     return failed ? NULL : bytes;
 }
+
+static inline void *picture_jpeg(VipsImage *image, size_t *count) { return picture_jpeg_at(image, 85, count); }
 
 static inline void *picture_png(VipsImage *image, size_t *count) {
     void *bytes = NULL;
@@ -54,13 +76,3 @@ static inline int picture_has_alpha(VipsImage *image) { return vips_image_hasalp
 static inline void picture_release(VipsImage *image) { g_object_unref(image); }
 
 static inline void picture_free(void *bytes) { g_free(bytes); }
-
-/// No program that this one starts may gain rights.
-static inline int picture_renounce(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
-
-/// The child keeps no descriptor from `first` on. (Declared here: the platform's module leaves it out.)
-extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
-
-static inline int picture_close_from(posix_spawn_file_actions_t *actions, int first) {
-    return posix_spawn_file_actions_addclosefrom_np(actions, first);
-}

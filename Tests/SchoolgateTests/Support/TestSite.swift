@@ -26,6 +26,8 @@ struct TestSite: Sendable {
     /// The program that stands beside the tests, whose child makes pictures ready.
     static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "schoolgate").path
+    /// What it has pictures worked on by.
+    static let pictureProgram = program + "-pictures"
 }
 
 /// Monday 23 November 2026, 09:00 in London, until a test turns it.
@@ -52,7 +54,7 @@ func withSite(
             configuration: Configuration(
                 publicURL: "http://127.0.0.1:8080", dataFolder: folder, privateHosts: privateHosts), keys: Keys(),
             passwords: Passwords(.least), log: Log { _ in },
-            pictures: PictureWorker(executable: TestSite.program), links: LinkFacts { $0.map { Link(url: $0) } },
+            pictures: PictureWorker(executable: TestSite.pictureProgram), links: LinkFacts { $0.map { Link(url: $0) } },
             now: { time.now })
         let hash = try await site.context.passwords.hash(TestSite.password)
         try await database.write { db in try TestPeople.add(hash, in: db) }

@@ -1,3 +1,5 @@
+import Imaging
+
 /// Finds where a picture ends, and refuses files that are a picture and something else.
 enum PictureEnd {
     /// Whether a video or second picture follows, as phones append them; any other tail is refused.

@@ -1,9 +1,11 @@
+import Imaging
+
 /// What a file is by its first bytes; names and declared types are not asked.
-enum PictureKind: Equatable {
+enum PictureKind: String {
     case jpeg
     case png
     case webp
-    case heif
+    case heif = "heic"
 
     init(_ bytes: [UInt8]) throws(PictureProblem) {
         guard !bytes.isEmpty else { throw PictureProblem("This file is empty. Choose the picture again.") }

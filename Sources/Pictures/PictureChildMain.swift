@@ -1,17 +1,21 @@
+import CChild
 import CVips
 import Glibc
+import Imaging
 
-/// The child process that decodes one picture: `schoolgate photo-worker`, never called by people.
-public enum PhotoWorkerMain {
-    /// Gives up what it does not need, answers one request from standard input, and ends.
+/// The child process that works on one picture: `schoolgate-pictures`, never called by people.
+public enum PictureChildMain {
+    /// Gives up what it does not need, gets ready, answers one request from standard input, and ends.
     public static func run() -> Never {
         renounce()
-        guard let header = read(8), let (edge, count) = sizes(header), count <= PictureLimits.bytes,
-            let bytes = read(count)
+        _ = Picture.isStarted
+        _ = FaceFinder.isStarted
+        guard let start = read(PictureWire.startLength), let (orderLength, count) = PictureWire.lengths(start),
+            let order = read(orderLength).flatMap(PictureWire.order), let bytes = read(count)
         else { exit(2) }
-        let result: Result<PreparedPicture, PictureProblem>
+        let result: Result<PictureResult, PictureProblem>
         do throws(PictureProblem) {
-            result = .success(try Picture.prepare(bytes, maxEdge: edge))
+            result = .success(try Picture.work(on: bytes, order))
         } catch {
             result = .failure(error)
         }
@@ -19,7 +23,7 @@ public enum PhotoWorkerMain {
     }
 
     private static func renounce() {
-        _ = picture_renounce()
+        _ = child_renounce()
         signal(SIGXFSZ, SIG_IGN)
         limit(RLIMIT_AS, 2 * 1_024 * 1_024 * 1_024)
         limit(RLIMIT_CPU, 20)
@@ -31,12 +35,6 @@ public enum PhotoWorkerMain {
     private static func limit(_ resource: __rlimit_resource, _ value: UInt) {
         var limit = rlimit(rlim_cur: value, rlim_max: value)
         guard setrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 else { exit(4) }
-    }
-
-    private static func sizes(_ header: [UInt8]) -> (edge: Int, count: Int)? {
-        var reader = WireReader(header[...])
-        guard let edge = reader.number(), let count = reader.number() else { return nil }
-        return (edge, count)
     }
 
     private static func read(_ count: Int) -> [UInt8]? {
