@@ -17,6 +17,10 @@ static const unsigned char composer_js[] = {
 #embed "../Schoolgate/Layout/Assets/composer.js"
 };
 
+static const unsigned char rehearsal_js[] = {
+#embed "../Schoolgate/Layout/Assets/rehearsal.js"
+};
+
 static const unsigned char template_primary_school[] = {
 #embed "../../Templates/primary-school.md"
 };
@@ -84,6 +88,7 @@ static const struct embedded_file embedded_files[] = {
     FILE_NAMED("icons.svg", icons_svg),
     FILE_NAMED("icon.svg", icon_svg),
     FILE_NAMED("composer.js", composer_js),
+    FILE_NAMED("rehearsal.js", rehearsal_js),
     FILE_NAMED("templates/primary-school.md", template_primary_school),
     FILE_NAMED("templates/special-school.md", template_special_school),
     FILE_NAMED("templates/maintained-primary.md", template_maintained_primary),

@@ -41,6 +41,8 @@ public struct Parameter<C: Control>: Sendable {
     /// Each sets one of the values that examples and tests try.
     let examples: [@Sendable (inout C) -> Void]
     let isFree: Bool
+    /// Every value as a policy would write it, when there are few; empty when it may be anything.
+    let choices: [String]
 
     public init<Value: ParameterValue>(
         _ name: String,
@@ -93,6 +95,7 @@ public struct Parameter<C: Control>: Sendable {
         self.notes = { $0[keyPath: value].notes }
         self.examples = Value.examples.map { example in { $0[keyPath: value] = example } }
         self.isFree = false
+        self.choices = Value.every?.map(\.shown) ?? []
     }
 
     private init<Value: ParameterValue>(
@@ -125,5 +128,6 @@ public struct Parameter<C: Control>: Sendable {
         self.notes = { $0[keyPath: value].notes }
         self.examples = examples.map { example in { $0[keyPath: value] = example } }
         self.isFree = tighter.isFree
+        self.choices = values?.map(\.shown) ?? []
     }
 }

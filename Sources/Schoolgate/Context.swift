@@ -13,6 +13,7 @@ struct Context: Sendable {
     let now: @Sendable () -> Instant
     let clock = WallClock.unitedKingdom
     let rooms = GateRooms()
+    let rehearsals = RehearsalDesk()
     let media: MediaFolder
     let networks: NetworkDirectory
     let links: LinkFacts

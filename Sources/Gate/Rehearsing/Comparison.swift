@@ -2,43 +2,45 @@ public import Policy
 
 /// Compares what two rulebooks decide about the same posts; pure, and hardly dearer than asking one of them.
 ///
-/// A check sees its own parameters and the post, nothing else of the rulebook: so a post is taken apart once, and a
-/// rule that both policies have in the same words is asked once.
+/// A check sees its own parameters and the post, nothing else of the rulebook. So both rulebooks are asked as one, in
+/// which a rule that both have in the same words stands once: a post is taken apart once.
 public struct Comparison: Sendable {
-    private let rules: [Pair]
+    /// The rules of both, under clauses that say which one asks.
+    private let both: Rulebook
+    private let sides: [Clause.ID: Side]
     private let approval: (before: PostApproval.Occasion, after: PostApproval.Occasion)
+    private let approvalClause: Clause.ID
 
-    /// One control as the two rulebooks have it.
-    private struct Pair: Sendable {
-        let name: String
-        let clauseBefore: Clause.ID
-        let clauseAfter: Clause.ID
-        let before: (any PostControl)?
-        /// Nil when it is the same as before, or when it is gone.
-        let after: (any PostControl)?
-        let isSame: Bool
+    private struct Side: Sendable {
+        let isBefore: Bool
+        let isAfter: Bool
+        let clause: Clause.ID
     }
 
     public init(from old: Rulebook, to new: Rulebook) {
         let before = Self.postRules(of: old), after = Self.postRules(of: new)
-        let names = after.map(\.name) + before.map(\.name).filter { name in !after.contains { $0.name == name } }
-        rules = names.map { name in
-            let was = before.first { $0.name == name }, now = after.first { $0.name == name }
-            let isSame = was.map { was in now.map { Self.areSame(was.control, $0.control) } ?? false } ?? false
-            let clause = (now ?? was)?.clause ?? .frontMatter
-            return Pair(
-                name: name, clauseBefore: was?.clause ?? clause, clauseAfter: clause,
-                before: was?.control as? any PostControl,
-                after: isSame ? nil : now?.control as? any PostControl, isSame: isSame)
+        var rules: [Rule] = [], sides: [Clause.ID: Side] = [:]
+        func add(_ rule: Rule, _ side: Side) {
+            let mark = Clause.ID(rawValue: "\(rules.count)")
+            rules.append(Rule(control: rule.control, clause: mark))
+            sides[mark] = side
         }
+        for rule in after {
+            let isSame = before.contains { $0.name == rule.name && Self.areSame($0.control, rule.control) }
+            add(rule, Side(isBefore: isSame, isAfter: true, clause: rule.clause))
+        }
+        for rule in before
+        where !after.contains(where: { $0.name == rule.name && Self.areSame($0.control, rule.control) }) {
+            add(rule, Side(isBefore: true, isAfter: false, clause: rule.clause))
+        }
+        both = Rulebook(title: new.title, number: new.number, clauses: [], rules: rules)
+        self.sides = sides
+        let (asked, asks) = (old.rule(PostApproval.self), new.rule(PostApproval.self))
         approval = (
-            old.rule(PostApproval.self)?.control.occasion ?? PostApproval().occasion,
-            new.rule(PostApproval.self)?.control.occasion ?? PostApproval().occasion
+            asked?.control.occasion ?? PostApproval().occasion, asks?.control.occasion ?? PostApproval().occasion
         )
-        approvalClause = (new.rule(PostApproval.self) ?? old.rule(PostApproval.self))?.clause ?? .frontMatter
+        approvalClause = (asks ?? asked)?.clause ?? .frontMatter
     }
-
-    private let approvalClause: Clause.ID
 
     private static func postRules(of rulebook: Rulebook) -> [Rule] {
         var seen: Set<String> = []
@@ -51,46 +53,26 @@ public struct Comparison: Sendable {
     }
 
     /// Compares one post, given once for each network it goes to.
-    public func compare(
-        _ versions: [Post], roll: RollIndex, consents: ConsentRegister
-    ) -> ComparedPost {
+    public func compare(_ versions: [Post], roll: RollIndex, consents: ConsentRegister) -> ComparedPost {
         var before: [String: Finding] = [:], after: [String: Finding] = [:]
         for post in versions {
-            // The rulebook of a situation is for citing; no check decides by it.
-            let situation = Situation(post: post, roll: roll, consents: consents, rulebook: Self.none)
-            for rule in rules {
-                if let control = rule.before {
-                    let found = strongest(control, rule.name, rule.clauseBefore, in: situation)
-                    keep(found, in: &before)
-                    if rule.isSame { keep(found, in: &after) }
-                }
-                if let control = rule.after {
-                    keep(strongest(control, rule.name, rule.clauseAfter, in: situation), in: &after)
-                }
+            for finding in check(post, roll: roll, consents: consents, rulebook: both) {
+                guard let side = sides[finding.clause] else { continue }
+                if side.isBefore { keep(finding, under: side.clause, in: &before) }
+                if side.isAfter { keep(finding, under: side.clause, in: &after) }
             }
         }
         let hasPicture = versions.contains { !$0.images.isEmpty }
-        keep(waiting(approval.before, hasPicture), in: &before)
-        keep(waiting(approval.after, hasPicture), in: &after)
+        if let finding = waiting(approval.before, hasPicture) { keep(finding, under: approvalClause, in: &before) }
+        if let finding = waiting(approval.after, hasPicture) { keep(finding, under: approvalClause, in: &after) }
         return ComparedPost(before: before, after: after)
     }
 
-    private static let none = Rulebook(title: "", number: "", clauses: [], rules: [])
-
-    private func keep(_ finding: Finding?, in findings: inout [String: Finding]) {
-        guard let finding else { return }
+    private func keep(_ finding: Finding, under clause: Clause.ID, in findings: inout [String: Finding]) {
         if let known = findings[finding.rule], known.severity >= finding.severity { return }
-        findings[finding.rule] = finding
-    }
-
-    private func strongest(
-        _ control: any PostControl, _ name: String, _ clause: Clause.ID, in situation: Situation
-    ) -> Finding? {
-        let remarks = control.findings(in: situation)
-        guard !remarks.isEmpty, let remark = merged(remarks).max(by: { $0.severity < $1.severity }) else { return nil }
-        return Finding(
-            rule: name, clause: clause, severity: remark.severity, span: remark.span, image: remark.image,
-            reason: remark.reason, remedy: remark.remedy)
+        findings[finding.rule] = Finding(
+            rule: finding.rule, clause: clause, severity: finding.severity, span: finding.span, image: finding.image,
+            reason: finding.reason, remedy: finding.remedy)
     }
 
     /// A policy may want every post, or every picture, to be approved, whatever is in it.
@@ -129,7 +111,7 @@ public struct ComparedPost: Sendable {
         before = Outcome(Array(old.values))
         after = Outcome(Array(new.values))
         changes = Set(old.keys).union(new.keys).sorted().compactMap { rule in
-            let (was, now) = (old[rule], new[rule])
+            let was = old[rule], now = new[rule]
             guard was?.severity != now?.severity, let finding = now ?? was else { return nil }
             return Change(rule: rule, before: was?.severity, after: now?.severity, finding: finding)
         }

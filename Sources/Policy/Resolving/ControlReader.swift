@@ -95,4 +95,12 @@ extension Catalogue {
     ) -> [(name: String, value: String, expectation: String, isFree: Bool)] {
         C.parameters.map { ($0.name, $0.shown(control), $0.expectation, $0.isFree) }
     }
+
+    /// The values that a parameter is chosen from, by its name; one that may be anything is not there.
+    public static func choices(of control: any Control) -> [String: [String]] { choices(control) }
+
+    private static func choices<C: Control>(_ control: C) -> [String: [String]] {
+        Dictionary(
+            C.parameters.filter { !$0.choices.isEmpty }.map { ($0.name, $0.choices) }, uniquingKeysWith: { a, _ in a })
+    }
 }

@@ -56,6 +56,9 @@ struct Right: Sendable {
         "keep the consent register", ["office", "deputy", "headteacher", "dsl", "deputy-dsl"])
     static let importRoll = Right("import the roll", ["office", "deputy", "headteacher", "administrator"])
     static let draftPolicy = Right("draft the policy", ["deputy", "headteacher", "administrator", "hr"])
+    /// Rehearse a policy over the posts they may see: whoever drafts it or is asked to sign it.
+    static let rehearsePolicy = Right(
+        "rehearse the policy", ["deputy", "headteacher", "administrator", "hr", "chair", "governor", "dsl"])
     static let seePeople = Right(
         "see people", ["office", "senior-leader", "deputy", "headteacher", "hr", "it", "administrator"])
     static let managePeople = Right("manage people", ["headteacher", "administrator"])

@@ -43,7 +43,7 @@ enum PolicyHandlers {
         _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
     ) async throws -> Response {
         let view = try await context.database.read { db in
-            try PolicyView.load(try visible(id, viewer, in: db), viewer, context, in: db)
+            try PolicyView.load(try PolicyVersion.visible(id, viewer, in: db), viewer, context, in: db)
         }
         return .page(PolicyVersionPage(view: view, viewer: viewer, context: context).body)
     }
@@ -78,6 +78,9 @@ enum PolicyHandlers {
         try await context.database.write { db in
             try editable(id, viewer, in: db).save(source, at: now, in: db)
         }
+        if request.form["then"] == "rehearse", viewer.may(.rehearsePolicy) {
+            return try await RehearsalHandlers.start(request, context, viewer, id: id)
+        }
         return .seeOther(PolicyRoutes.show.path(id))
     }
 
@@ -102,7 +105,7 @@ enum PolicyHandlers {
         let now = context.now(), today = context.today
         try await context.database.write { db in
             try PolicyVersion.lock(id, in: db)
-            try visible(id, viewer, in: db).sign(
+            try PolicyVersion.visible(id, viewer, in: db).sign(
                 as: Role(rawValue: request.form["role"] ?? ""), typed: (request.form["name"] ?? "").trimmed,
                 digest: request.form["digest"] ?? "", by: viewer, at: now, today: today, in: db)
         }
@@ -159,20 +162,22 @@ enum PolicyHandlers {
         return .seeOther(PolicyRoutes.index.path())
     }
 
+    private static func editable(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
+        try PolicyVersion.lock(id, in: db)
+        let version = try PolicyVersion.visible(id, viewer, in: db)
+        guard version.school != nil || viewer.draftsForTrust else { throw Problem.notFound }
+        return version
+    }
+}
+
+extension PolicyVersion {
     /// A version of the viewer's school or of the trust; drafts only for those who draft or sign.
-    private static func visible(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
+    static func visible(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
         guard let version = try PolicyVersion.find(id, in: db),
             version.school == nil || version.school == viewer.school.id
         else { throw Problem.notFound }
         let isSettled = version.state == .inForce || version.state == .superseded
         guard isSettled || viewer.may(.draftPolicy) || viewer.maySignSomething else { throw Problem.notFound }
-        return version
-    }
-
-    private static func editable(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
-        try PolicyVersion.lock(id, in: db)
-        let version = try visible(id, viewer, in: db)
-        guard version.school != nil || viewer.draftsForTrust else { throw Problem.notFound }
         return version
     }
 }

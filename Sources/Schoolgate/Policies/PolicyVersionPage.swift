@@ -22,16 +22,31 @@ struct PolicyVersionPage: HTML {
             if version.state == .signing || !view.signatures.isEmpty {
                 SignaturesCard(view: view, viewer: viewer, context: context)
             }
+            if version.state.isUnderWay, view.rulebook != nil {
+                RehearsalCard(version: version, last: view.rehearsal, viewer: viewer, context: context)
+            }
             if !view.problems.isEmpty { problems }
             if version.state == .draft, mayChange { editor }
             if !view.annexes.isEmpty { AnnexList(view: view, viewer: viewer) }
             if version.state == .draft, view.rulebook != nil, mayChange { send }
-            if let redline = view.redline { RedlineView(redline: redline) }
+            if let redline = view.redline {
+                RedlineView(redline: redline)
+                if version.state.isUnderWay, !redline.isEmpty, viewer.may(.rehearsePolicy), viewer.may(.seePosts) {
+                    p(.class("no-print")) { a(.href("#rehearsal")) { "Rehearse these changes over the past year" } }
+                }
+            }
+            if version.state == .inForce, version.school != nil, viewer.may(.rehearsePolicy), viewer.may(.seePosts) {
+                p(.class("no-print")) {
+                    a(.class("button button--plain"), .href(RehearsalRoutes.choose.path(version.id))) {
+                        "Change one rule and try it on the past year"
+                    }
+                }
+            }
             if let rulebook = view.rulebook, let coverage = view.coverage {
                 CoverageFence(coverage: coverage)
                 PolicyDocumentView(rulebook: rulebook, coverage: coverage, evidence: view.evidence)
             }
-            if [.draft, .signing, .signed].contains(version.state), mayChange {
+            if version.state.isUnderWay, mayChange {
                 form(.method("post"), .action(PolicyRoutes.drop.path(version.id))) {
                     CSRFField(viewer)
                     button(.class("button button--quiet"), .type("submit")) { "Give version \(version.number) up" }
@@ -79,7 +94,14 @@ struct PolicyVersionPage: HTML {
                 "The text", name: "source", lines: 24, value: version.source,
                 hint: "Markdown. A clause ends in {#name}; a rule block under it says what the program does.",
                 attributes: [Attribute("spellcheck", "true")])
-            p { button(.class("button"), .type("submit")) { "Save and read it" } }
+            p(.class("row")) {
+                button(.class("button"), .type("submit")) { "Save and read it" }
+                if viewer.may(.seePosts) {
+                    button(.class("button button--plain"), .type("submit"), .name("then"), .value("rehearse")) {
+                        "Save and rehearse"
+                    }
+                }
+            }
         }
     }
 

@@ -14,6 +14,8 @@ struct PolicyView: Sendable {
     /// Roles that have to sign and that nobody holds where this policy is signed.
     let unheld: [Role]
     let annexes: [Annex]
+    /// The last rehearsal of this very text against what is in force.
+    let rehearsal: Rehearsal?
 
     static func load(
         _ version: PolicyVersion, _ viewer: Viewer, _ context: Context, in db: Connection
@@ -34,7 +36,8 @@ struct PolicyView: Sendable {
             evidence: try ClauseEvidence.thisYear(at: viewer.school.id, context, in: db), redline: redline,
             signatures: try Signature.of(version.id, in: db),
             signers: signers, unheld: signers.filter { held.isDisjoint(with: PolicyVersion.holders(of: $0)) },
-            annexes: try reading.rulebook.map { try Annex.required(by: $0, of: version.id, in: db) } ?? [])
+            annexes: try reading.rulebook.map { try Annex.required(by: $0, of: version.id, in: db) } ?? [],
+            rehearsal: version.state.isUnderWay ? try Rehearsal.last(of: version, for: viewer, in: db) : nil)
     }
 }
 
@@ -85,4 +88,9 @@ struct PolicyIndex: Sendable {
     let trust: [PolicyVersion]
     /// For people of the trust: each school with the version of its own that is in force, if it has one (T4).
     let published: [(school: School, version: PolicyVersion?)]
+}
+
+extension PolicyVersion.State {
+    /// Neither in force yet nor given up.
+    var isUnderWay: Bool { [.draft, .signing, .signed].contains(self) }
 }

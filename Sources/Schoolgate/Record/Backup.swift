@@ -6,7 +6,7 @@ import Foundation
 public struct Backup: Sendable {
     /// Tables that stay behind: who is signed in, links and tries are of no use elsewhere, and should not be.
     static let leftOut: Set<String> = [
-        "sessions", "one_time_links", "sign_in_attempts", "kept_forms", "schema_migrations",
+        "sessions", "one_time_links", "sign_in_attempts", "kept_forms", "schema_migrations", "rehearsals",
     ]
 
     public let path: String
