@@ -69,14 +69,20 @@ private func findings(
     on post: Post, _ roll: RollIndex, _ consents: ConsentRegister, _ rulebook: Rulebook
 ) -> [Finding] {
     let situation = Situation(post: post, roll: roll, consents: consents, rulebook: rulebook)
-    return rulebook.rules.flatMap { rule -> [Finding] in
-        guard let control = rule.control as? any PostControl else { return [] }
-        return merged(control.findings(in: situation)).map {
-            Finding(
-                rule: rule.name, clause: rule.clause, severity: $0.severity, span: $0.span, image: $0.image,
-                reason: $0.reason, remedy: $0.remedy)
+    var findings: [Finding] = []
+    for index in rulebook.rules.indices {
+        guard let control = rulebook.rules[index].control as? any PostControl else { continue }
+        let remarks = control.findings(in: situation)
+        guard !remarks.isEmpty else { continue }
+        let rule = rulebook.rules[index]
+        for remark in merged(remarks) {
+            findings.append(
+                Finding(
+                    rule: rule.name, clause: rule.clause, severity: remark.severity, span: remark.span,
+                    image: remark.image, reason: remark.reason, remedy: remark.remedy))
         }
     }
+    return findings
 }
 
 /// Overlapping remarks become one with the words of the strongest, then of the longest.

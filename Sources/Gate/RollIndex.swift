@@ -1,7 +1,7 @@
 import Policy
 
 /// A roll made ready for finding names: built once, shared by every check.
-public struct RollIndex: Sendable {
+public final class RollIndex: Sendable {
     /// What a spelling may be part of.
     struct Use: OptionSet, Sendable {
         let rawValue: UInt8
@@ -9,24 +9,31 @@ public struct RollIndex: Sendable {
         static let last = Use(rawValue: 2)
         /// A name goes on after it, as `Anne` in `Anne-Marie`.
         static let goesOn = Use(rawValue: 4)
+
+        func mayBegin(_ use: Use) -> Bool { !isDisjoint(with: [use, .goesOn]) }
     }
 
     public let roll: Roll
     private let schools: [String: Int]
     private let numbers: [String: Int]
     private let pupils: [String: Int]
-    private(set) var uses: [NameKey: Use] = [:]
+    let uses: Spellings
     let fullNames: Postings
     let firstNames: Postings
     /// `Amira K` and `A Khan`, within a school.
     let initials: Postings
     let guardians: Postings
     let staff: Postings
+    /// First names of each school's staff, and their short forms.
+    let colleagues: WordSet
+    /// What the schools say of themselves in public.
+    let details: PublicDetails
     /// Guardians' email addresses, and those of colleagues that carry their surname.
     let emails: Set<NameKey>
 
     public init(_ roll: Roll) {
         self.roll = roll
+        details = PublicDetails(of: roll.schools)
         schools = Dictionary(roll.schools.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         pupils = Dictionary(roll.pupils.enumerated().map { ($1.upn, $0) }, uniquingKeysWith: { first, _ in first })
         var builder = Builder()
@@ -34,11 +41,12 @@ public struct RollIndex: Sendable {
         for (index, person) in roll.staff.enumerated() { builder.add(person, UInt32(truncatingIfNeeded: index)) }
         numbers = builder.numbers
         uses = builder.uses
-        fullNames = Postings(builder.full)
-        firstNames = Postings(builder.first)
-        initials = Postings(builder.initial)
-        guardians = Postings(builder.guardians)
-        staff = Postings(builder.staff)
+        fullNames = builder.postings(\.full)
+        firstNames = builder.postings(\.first)
+        initials = builder.postings(\.initial)
+        guardians = builder.postings(\.guardians)
+        staff = builder.postings(\.staff)
+        colleagues = WordSet(keys: builder.colleagues)
         emails = builder.emails
     }
 
@@ -67,16 +75,23 @@ public struct RollIndex: Sendable {
 private struct Builder {
     typealias Entry = (key: UInt64, person: UInt32)
 
-    var uses: [NameKey: RollIndex.Use] = [:]
+    var uses = Spellings()
     var numbers: [String: Int] = [:]
     var full: [Entry] = []
     var first: [Entry] = []
     var initial: [Entry] = []
     var guardians: [Entry] = []
     var staff: [Entry] = []
+    var colleagues: [NameKey] = []
     var emails = Set<NameKey>()
     private var firstNames: [String: [(key: NameKey, text: String)]] = [:]
     private var surnames: [String: (keys: [NameKey], initials: [UInt8])] = [:]
+
+    /// Sorts a list and lets it go.
+    mutating func postings(_ list: WritableKeyPath<Builder, [Entry]>) -> Postings {
+        defer { self[keyPath: list] = [] }
+        return Postings(self[keyPath: list])
+    }
 
     mutating func add(_ pupil: Pupil, _ index: UInt32) {
         let number = numbers[pupil.school, default: numbers.count]
@@ -103,6 +118,12 @@ private struct Builder {
 
     mutating func add(_ person: StaffMember, _ index: UInt32) {
         add(person.firstName, person.lastName, index, to: \.staff)
+        if let number = numbers[person.school] {
+            let first = Folding.key(person.firstName)
+            for name in [first] + ShortForms.of(first) {
+                colleagues.append(RollIndex.key(NameKey(name), inSchool: number))
+            }
+        }
         guard let email = person.email, let desk = email.split(separator: "@").first else { return }
         if Folding.key(desk).contains(Folding.key(person.lastName)) { emails.insert(NameKey(email.lowercased())) }
     }
@@ -122,7 +143,7 @@ private struct Builder {
         let names = [name] + (preferred.map { [$0] } ?? [])
         let found = NameParts.firstNames(names)
         for name in names { note(NameParts(name).pieces, .first) }
-        for name in found { uses[name.key, default: []].insert(.first) }
+        for name in found { uses.add(.first, to: name.key) }
         firstNames[both] = found
         return found
     }
@@ -132,7 +153,7 @@ private struct Builder {
         let parts = NameParts(name)
         let keys = parts.pieces.isEmpty ? [] : parts.surnames
         note(parts.pieces, .last)
-        for key in keys { uses[key, default: []].insert(.last) }
+        for key in keys { uses.add(.last, to: key) }
         let letters = Set([parts.pieces.first, parts.pieces.last].compactMap { $0?.utf8.first }).sorted()
         surnames[name] = (keys, letters)
         return (keys, letters)
@@ -142,7 +163,7 @@ private struct Builder {
         var key = NameKey()
         for (index, piece) in pieces.enumerated() {
             key.add(piece)
-            uses[key, default: []].insert(index == pieces.count - 1 ? use : .goesOn)
+            uses.add(index == pieces.count - 1 ? use : .goesOn, to: key)
         }
     }
 }

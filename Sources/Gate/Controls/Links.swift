@@ -67,7 +67,7 @@ public struct Links: PostControl {
                 onDisguised, at: span, "\(link.url) \(disguise).",
                 remedy: "Link to a page with an ordinary web address, or leave the link out.")
         }
-        let isShort = shown.isUnder(LinkTarget.shorteners) || shown.isUnder(shorteners)
+        let isShort = shown.isShortener || shown.isUnder(shorteners)
         if isShort {
             return Remark(
                 onShortened, at: span,

@@ -19,7 +19,7 @@ public struct OwnDetails: PostControl {
     public func findings(in situation: Situation) -> [Remark] {
         let text = situation.text
         let places = text.words.indices.flatMap { index in
-            (OwnDetails.phrases[text.words[index].folded] ?? []).filter { phrase in
+            (OwnDetails.phrases[text.words[index]] ?? []).filter { phrase in
                 index + phrase.words.count <= text.words.count
                     && phrase.words.indices.allSatisfy { text.words[index + $0].folded == phrase.words[$0] }
             }.map { (span: text.span(from: index, through: index + $0.words.count - 1), isEnough: $0.isEnough) }
@@ -42,7 +42,7 @@ public struct OwnDetails: PostControl {
     }
 
     /// Words that give something away by themselves, and words that do beside a number, an address or a handle.
-    private static let phrases: [String: [(words: [String], isEnough: Bool)]] = {
+    private static let phrases: WordMap<[(words: [String], isEnough: Bool)]> = {
         let enough = """
             follow me on|my insta|my instagram|my snap|my snapchat|my tiktok|my twitter|my facebook|my personal account|
             my personal email|my personal number|my personal mobile|my mobile number|add me on|dm me|friend me on|find me on|
@@ -56,6 +56,6 @@ public struct OwnDetails: PostControl {
         func list(_ text: String, _ isEnough: Bool) -> [(words: [String], isEnough: Bool)] {
             text.split { $0 == "|" || $0 == "\n" }.map { ($0.split(separator: " ").map(String.init), isEnough) }
         }
-        return Dictionary(grouping: list(enough, true) + list(beside, false)) { $0.words.first ?? "" }
+        return WordMap(Dictionary(grouping: list(enough, true) + list(beside, false)) { $0.words.first ?? "" })
     }()
 }

@@ -35,11 +35,11 @@ public struct Provenance: PostControl {
     /// The text itself says that something was taken from elsewhere: `image from Google`.
     private func borrowed(in text: AnalysedText) -> [Remark] {
         text.words.indices.compactMap { index in
-            guard Provenance.things.contains(text.words[index].folded), index + 2 < text.words.count else { return nil }
-            let verbs = ["from", "off", "via", "found", "taken", "borrowed", "copied", "downloaded"]
-            guard verbs.contains(text.words[index + 1].folded) else { return nil }
+            guard Provenance.things.contains(text.words[index]), index + 2 < text.words.count,
+                Provenance.verbs.contains(text.words[index + 1])
+            else { return nil }
             let rest = (index + 2)..<min(index + 5, text.words.count)
-            guard let place = rest.first(where: { Provenance.places.contains(text.words[$0].folded) }) else {
+            guard let place = rest.first(where: { Provenance.places.contains(text.words[$0]) }) else {
                 return nil
             }
             return Remark(
@@ -49,11 +49,14 @@ public struct Provenance: PostControl {
         }
     }
 
-    private static let things: Set<String> = [
+    private static let verbs: WordSet = [
+        "from", "off", "via", "found", "taken", "borrowed", "copied", "downloaded",
+    ]
+    private static let things: WordSet = [
         "image", "images", "picture", "pictures", "photo", "photos", "graphic", "cartoon", "video", "clip", "meme",
         "pic", "pics",
     ]
-    private static let places: Set<String> = [
+    private static let places: WordSet = [
         "google", "pinterest", "getty", "shutterstock", "internet", "web", "instagram", "facebook", "tiktok", "twitter",
         "youtube", "disney", "bbc", "newspaper", "online",
     ]

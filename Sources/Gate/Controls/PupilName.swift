@@ -25,7 +25,7 @@ public struct PupilName: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
-        let classes = ClassMention.words(in: situation.text)
+        let classes = situation.mentions.isEmpty ? [] : ClassMention.words(in: situation.text)
         var remarks = situation.mentions.filter { $0.kind == .pupil }.compactMap { mention in
             remark(mention, in: situation, hasClass: mention.isNear(classes, in: situation.text))
         }

@@ -3,7 +3,8 @@ public import Policy
 /// Who is posting: a name or a team at the end.
 public struct SignOff: PostControl {
     /// Names of teams that may sign, such as `The office team`; any signature will do when there are none.
-    public var signatures: [String] = []
+    public var signatures: [String] = [] { didSet { known = ExtraWords(signatures) } }
+    private var known = ExtraWords([])
     public var onMissing = Severity.hint
 
     public init() {}
@@ -28,7 +29,7 @@ public struct SignOff: PostControl {
         // The last two lines: a signature may be followed by hashtags.
         let closing = max(0, last - 1)...last
         let end = text.span(ofSentences: closing)
-        let isNamed = ExtraWords(signatures).spans(in: text).contains { end.overlaps($0) }
+        let isNamed = known.spans(in: text).contains { end.overlaps($0) }
         let isAuthor = situation.mentions.contains { $0.kind == .staff && end.overlaps($0.span) }
         let isSigned = signatures.isEmpty && closing.contains { situation.isSignature($0) }
         guard !isNamed, !isAuthor, !isSigned else { return [] }

@@ -21,12 +21,13 @@ public struct Tagging: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
-        let own = Set((situation.roll.roll.schools.map(\.handle) + allow).map(Tagging.key))
+        let allowed = Set(allow.map(Tagging.key))
+        func isFine(_ name: String) -> Bool { situation.roll.details.handles.contains(name) || allowed.contains(name) }
         return situation.text.units.filter { $0.kind == .handle }.compactMap { unit in
             let handle = situation.text.string(unit.span)
             let key = Tagging.key(handle)
             let name = key.split(separator: "@", maxSplits: 1).first.map(String.init) ?? key
-            guard let first = name.utf8.first, !Bytes.isDigit(first), !own.contains(key), !own.contains(name)
+            guard let first = name.utf8.first, !Bytes.isDigit(first), !isFine(key), !isFine(name)
             else { return nil }
             return Remark(
                 onTag, at: unit.span, "\(handle) tags somebody, who will be told and can be found from the post.",
@@ -34,7 +35,7 @@ public struct Tagging: PostControl {
         }
     }
 
-    private static func key(_ handle: String) -> String {
+    static func key(_ handle: String) -> String {
         String(handle.drop { $0 == "@" }).lowercased()
     }
 }

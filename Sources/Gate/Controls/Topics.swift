@@ -27,6 +27,7 @@ public struct Topics: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
+        guard topics.contains(where: { situation.reading.all.contains($0.sense) }) || !words.isEmpty else { return [] }
         let deciding = approvers.inWords("or").capitalisedFirst
         let remedy =
             "Leave it out, or send it for approval. \(deciding) decides whether and how the school speaks of it."

@@ -57,13 +57,23 @@ enum CheckRules {
         return found
     }
 
+    /// Letters that no number has in its first two places.
+    private static func isNever(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "i"), UInt8(ascii: "q"), UInt8(ascii: "u"),
+            UInt8(ascii: "v"):
+            true
+        default: false
+        }
+    }
+
     private static func insuranceEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+        // A digit or what parts it from the letters follows; most words end here.
+        let third = bytes[start + 2]
+        guard Bytes.isDigit(third) || third == UInt8(ascii: " ") || third == UInt8(ascii: "-") else { return nil }
         let first = bytes[start] | 0x20
         let second = bytes[start + 1] | 0x20
-        let never = Array("dfiquv".utf8)
-        guard !never.contains(first), !never.contains(second), second != UInt8(ascii: "o") else { return nil }
-        guard !["bg", "gb", "nk", "kn", "tn", "nt", "zz"].contains(String(decoding: [first, second], as: UTF8.self))
-        else { return nil }
+        guard !isNever(first), !isNever(second), second != UInt8(ascii: "o") else { return nil }
         var index = start + 2
         var digits = 0
         while index < bytes.count, digits < 6 {
@@ -75,6 +85,8 @@ enum CheckRules {
             index += 1
         }
         if index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+        guard !["bg", "gb", "nk", "kn", "tn", "nt", "zz"].contains(String(decoding: [first, second], as: UTF8.self))
+        else { return nil }
         guard digits == 6, index < bytes.count, (UInt8(ascii: "a")...UInt8(ascii: "d")).contains(bytes[index] | 0x20)
         else {
             return nil

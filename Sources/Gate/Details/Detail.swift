@@ -12,6 +12,8 @@ struct DetailScan {
     let situation: Situation
     let mentions: [Mention]
 
+    private var known: PublicDetails { situation.roll.details }
+
     func run() -> [Detail] {
         let runs = NumberRun.all(in: text)
         var found = runs.compactMap { detail($0) }
@@ -28,8 +30,8 @@ struct DetailScan {
             return nil
         }
         if let number = PhoneNumber(run, hasContext: !words.isDisjoint(with: DetailScan.callWords)) {
-            let own = situation.roll.roll.schools.map { PhoneNumber.key($0.phone) }
-            return number.isOrganisation || own.contains(number.national) ? nil : Detail(kind: .phone, span: run.span)
+            return number.isOrganisation || known.phones.contains(number.national)
+                ? nil : Detail(kind: .phone, span: run.span)
         }
         if run.digits.count == 10, CheckRules.isNHSNumber(run.digits) {
             let isGrouped = run.groups == [3, 3, 4] || run.groups == [10]
@@ -51,7 +53,7 @@ struct DetailScan {
     private func sortCodes(_ runs: [NumberRun]) -> [Detail] {
         runs.enumerated().compactMap { index, run in
             let isCode = run.groups == [2, 2, 2] || run.groups == [6]
-            let near = wordsBefore(run.span.start, 5)
+            let near = isCode || run.digits.count == 8 ? wordsBefore(run.span.start, 5) : []
             if run.groups == [2, 2, 2, 8] { return Detail(kind: .bankDetails, span: run.span) }
             if isCode, near.contains("sort") { return Detail(kind: .bankDetails, span: run.span) }
             if run.digits.count == 8, run.groups == [8] || run.groups == [4, 4],
@@ -81,11 +83,8 @@ struct DetailScan {
         let parts = address.split(separator: "@", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return nil }
         let detail = Detail(kind: .email, span: unit.span)
-        for school in situation.roll.roll.schools {
-            if address == school.email.lowercased() { return nil }
-            guard !school.domain.isEmpty, parts[1] == school.domain.lowercased() else { continue }
-            return situation.roll.isPersonal(email: address) ? detail : nil
-        }
+        if known.emails.contains(address) { return nil }
+        if known.domains.contains(parts[1]) { return situation.roll.isPersonal(email: address) ? detail : nil }
         let isGeneric = DetailScan.desks.contains(Folding.key(parts[0])) && !DetailScan.freeMail.contains(parts[1])
         return isGeneric && !situation.roll.isPersonal(email: address) ? nil : detail
     }
@@ -94,8 +93,9 @@ struct DetailScan {
     private func spelledEmails() -> [Detail] {
         let words = text.words
         return words.indices.dropFirst().dropLast().compactMap { index in
+            guard words[index].key == DetailScan.at else { return nil }
             let word = words[index]
-            guard word.folded == "at", word.span.end < text.bytes.count,
+            guard word.span.end < text.bytes.count,
                 text.bytes[word.span.end] == UInt8(ascii: ")") || text.bytes[word.span.end] == UInt8(ascii: "]"),
                 word.span.start > 0, [UInt8(ascii: "("), UInt8(ascii: "[")].contains(text.bytes[word.span.start - 1]),
                 words[index + 1].span.start - word.span.end < 3
@@ -106,6 +106,7 @@ struct DetailScan {
         }
     }
 
+    private static let at = NameKey("at")
     private static let desks: Set<String> = [
         "info", "office", "enquiries", "enquiry", "contact", "admin", "bookings", "booking", "hello", "events",
         "support",
@@ -122,13 +123,12 @@ struct DetailScan {
     /// UPNs and National Insurance numbers.
     private func codes() -> [Detail] {
         var found: [Detail] = []
-        for word in text.words where word.hasDigit && word.source == .text {
-            let written = text.string(word.span)
-            if CheckRules.isUPN(Array(word.folded.utf8))
-                || (written.utf8.count > 5 && situation.roll.pupil(written) != nil)
-            {
-                found.append(Detail(kind: .upn, span: word.span))
-            }
+        for index in text.words.indices where text.words[index].hasDigit && text.words[index].source == .text {
+            let word = text.words[index]
+            guard word.span.length > 5 else { continue }
+            guard CheckRules.isUPN(Array(word.folded.utf8)) || situation.roll.pupil(text.string(word.span)) != nil
+            else { continue }
+            found.append(Detail(kind: .upn, span: word.span))
         }
         return found + CheckRules.insuranceNumbers(in: text.bytes).map { Detail(kind: .insuranceNumber, span: $0) }
     }
@@ -136,17 +136,15 @@ struct DetailScan {
     // MARK: - Places
 
     private func postcodes() -> [Detail] {
-        let own = Set(situation.roll.roll.schools.map { Folding.key($0.postcode) })
-        let areas = Set(own.map { String($0.prefix { !$0.isNumber }).uppercased() })
-        return Postcodes.all(in: text.bytes, near: areas).filter { !own.contains(Folding.key(text.string($0))) }
-            .map { Detail(kind: .postcode, span: $0) }
+        Postcodes.all(in: text.bytes, near: known.postcodeAreas).filter {
+            !known.postcodes.contains(Folding.key(text.string($0)))
+        }.map { Detail(kind: .postcode, span: $0) }
     }
 
     private func addresses() -> [Detail] {
-        let own = situation.roll.roll.schools.map { Folding.key($0.address) }
-        return StreetAddresses.all(in: text).filter { span in
+        StreetAddresses.all(in: text).filter { span in
             let key = Folding.key(text.string(span))
-            return !own.contains { !$0.isEmpty && $0.contains(key) }
+            return !known.addresses.contains { $0.contains(key) }
         }.map { Detail(kind: .address, span: $0) }
     }
 
@@ -156,7 +154,6 @@ struct DetailScan {
         let dates = WrittenDate.all(in: text)
         return dates.compactMap { date in
             let sentence = text.words[date.words.lowerBound].sentence
-            let words = text.words(ofSentence: sentence).map(\.folded)
             let people = mentions.filter { text.words[$0.words.lowerBound].sentence == sentence && $0.kind == .pupil }
             let before = Set(text.words[max(0, date.words.lowerBound - 5)..<date.words.lowerBound].map(\.folded))
             let isLabelled =
@@ -169,7 +166,9 @@ struct DetailScan {
             if before.contains("born"), isRecent || (!people.isEmpty && date.year == nil) {
                 return Detail(kind: .dateOfBirth, span: date.span)
             }
-            let isBirthday = words.contains("birthday") || words.contains("turns")
+            let isBirthday = text.words(ofSentence: sentence).contains {
+                $0.folded == "birthday" || $0.folded == "turns"
+            }
             return isBirthday && !people.isEmpty ? Detail(kind: .dateOfBirth, span: date.span) : nil
         }
     }

@@ -12,7 +12,10 @@ struct NumberRun {
         var runs: [NumberRun] = []
         var index = 0
         while index < bytes.count {
-            guard begins(bytes, at: index) else {
+            let byte = bytes[index]
+            guard Bytes.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "("),
+                begins(bytes, at: index)
+            else {
                 index += 1
                 continue
             }

@@ -5,18 +5,25 @@ enum Postcodes {
     /// Those of the areas there are, and of the school's own where a trial or a demo has made one up.
     static func all(in bytes: [UInt8], near own: Set<String> = []) -> [Span] {
         var found: [Span] = []
-        var index = 0
+        var index = 1
         while index < bytes.count {
-            guard Bytes.isLetter(bytes[index]), index == 0 || !Bytes.isASCIILetterOrDigit(bytes[index - 1]),
-                let end = end(bytes, from: index, near: own)
+            // A district's digit stands behind one or two letters: most letters are never looked at.
+            guard Bytes.isDigit(bytes[index]), let start = start(bytes, before: index),
+                let end = end(bytes, from: start, near: own)
             else {
                 index += 1
                 continue
             }
-            found.append(Span(index, end))
-            index = end
+            found.append(Span(start, end))
+            index = end + 1
         }
         return found
+    }
+
+    private static func start(_ bytes: [UInt8], before digit: Int) -> Int? {
+        guard Bytes.isLetter(bytes[digit - 1]) else { return nil }
+        let start = digit > 1 && Bytes.isLetter(bytes[digit - 2]) ? digit - 2 : digit - 1
+        return start == 0 || !Bytes.isASCIILetterOrDigit(bytes[start - 1]) ? start : nil
     }
 
     private static func end(_ bytes: [UInt8], from start: Int, near own: Set<String>) -> Int? {

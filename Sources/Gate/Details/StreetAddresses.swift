@@ -5,7 +5,7 @@ enum StreetAddresses {
     static func all(in text: AnalysedText) -> [Span] {
         var found: [Span] = []
         for index in text.words.indices {
-            guard kinds.contains(text.words[index].folded), text.words[index].source == .text,
+            guard kinds.contains(text.words[index]), text.words[index].source == .text,
                 let start = start(of: index, in: text)
             else { continue }
             found.append(text.span(from: start, through: index))
@@ -34,8 +34,8 @@ enum StreetAddresses {
                 if isCounted || !isAddressed { return nil }
                 return known.contains(text.words[index...kind].map(\.folded)) ? nil : index
             }
-            if lives.contains(word.folded) || isHome(index, in: text) { return names > 0 ? index + 1 : nil }
-            if ["at", "in", "on", "down", "along", "off"].contains(word.folded) {
+            if lives.contains(word) || isHome(index, in: text) { return names > 0 ? index + 1 : nil }
+            if prepositions.contains(word) {
                 return names > 0 && isHome(index - 1, in: text) ? index + 1 : nil
             }
             guard word.isCapitalised || !isCapitalised, word.folded.utf8.count > 1,
@@ -52,7 +52,7 @@ enum StreetAddresses {
     /// `lives`, `living`, `her home is`, `house`.
     private static func isHome(_ index: Int, in text: AnalysedText) -> Bool {
         guard text.words.indices.contains(index) else { return false }
-        return lives.contains(text.words[index].folded)
+        return lives.contains(text.words[index])
     }
 
     private static func isHouseNumber(_ word: Word) -> Bool {
@@ -60,12 +60,13 @@ enum StreetAddresses {
         return (1...4).contains(digits) && word.folded.utf8.count - digits < 2
     }
 
-    private static let lives: Set<String> = ["live", "lives", "living", "lived", "resides", "moved"]
+    private static let prepositions: WordSet = ["at", "in", "on", "down", "along", "off"]
+    private static let lives: WordSet = ["live", "lives", "living", "lived", "resides", "moved"]
     private static let known: Set<[String]> = [
         ["10", "downing", "street"], ["4", "privet", "drive"], ["32", "windsor", "gardens"],
         ["17", "cherry", "tree", "lane"],
     ]
-    private static let kinds: Set<String> = [
+    private static let kinds: WordSet = [
         "road", "rd", "street", "avenue", "ave", "lane", "ln", "close", "drive", "way", "court", "crescent", "cres",
         "grove",
         "place", "terrace", "gardens", "walk", "mews", "square", "hill", "rise", "view", "row", "parade", "croft", "st",

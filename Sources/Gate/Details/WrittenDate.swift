@@ -16,7 +16,9 @@ struct WrittenDate {
         var found: [WrittenDate] = []
         var index = 0
         while index < text.words.count {
-            guard let date = date(at: index, in: text) else {
+            // A date begins with a number or a month.
+            guard text.words[index].hasDigit || months.has(text.words[index]), let date = date(at: index, in: text)
+            else {
                 index += 1
                 continue
             }
@@ -38,7 +40,7 @@ struct WrittenDate {
         }
         func month(_ offset: Int) -> Int? {
             guard index + offset < text.words.count else { return nil }
-            return months[text.words[index + offset].folded]
+            return months[text.words[index + offset]]
         }
         func joined(_ offset: Int, _ bytes: String) -> Bool {
             guard index + offset < text.words.count else { return false }
@@ -66,7 +68,7 @@ struct WrittenDate {
         return make(year == nil ? 2 : 3, day, month, year)
     }
 
-    private static let months: [String: Int] = {
+    private static let months: WordMap<Int> = {
         let names = [
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
             "november", "december",
@@ -76,6 +78,6 @@ struct WrittenDate {
             months[name] = index + 1
             months[String(name.prefix(3))] = index + 1
         }
-        return months
+        return WordMap(months)
     }()
 }

@@ -3,9 +3,23 @@ enum ClassMention {
     /// The indices of the words of a text that name a class.
     static func words(in text: AnalysedText) -> Set<Int> {
         var found = Set<Int>()
-        for index in text.words.indices { found.formUnion(words(at: index, in: text)) }
+        for index in text.words.indices where mayName(text.words[index]) {
+            found.formUnion(words(at: index, in: text))
+        }
         return found
     }
+
+    /// Whether a word is part of a class's name.
+    static func covers(_ index: Int, in text: AnalysedText) -> Bool {
+        guard index < text.words.count else { return false }
+        let near = max(0, index - 1)..<min(index + 2, text.words.count)
+        return near.contains { mayName(text.words[$0]) && words(at: $0, in: text).contains(index) }
+    }
+
+    private static func mayName(_ word: Word) -> Bool { word.hasDigit || signs.contains(word) }
+
+    /// The words that `words(at:in:)` knows.
+    private static let signs: WordSet = ["year", "yr", "y", "form", "primary", "class", "reception", "nursery"]
 
     private static func words(at index: Int, in text: AnalysedText) -> Range<Int> {
         let word = text.words[index]
@@ -22,7 +36,7 @@ enum ClassMention {
                 return (index - 1)..<(index + 1)
             }
         case "reception", "nursery":
-            if let next, next.gap == .space, notClasses.contains(next.folded) { break }
+            if let next, next.gap == .space, notClasses.contains(next) { break }
             if word.isCapitalised, !word.opens || word.isPossessive || next?.isCapitalised != true {
                 return index..<(index + 1)
             }
@@ -38,7 +52,7 @@ enum ClassMention {
     }
 
     private static func isNumber(_ word: Word) -> Bool {
-        if numbers.contains(word.folded) { return true }
+        if numbers.contains(word) { return true }
         let digits = word.folded.utf8.prefix { Bytes.isDigit($0) }
         guard let number = Int(String(decoding: Array(digits), as: UTF8.self)) else { return false }
         return (1...13).contains(number) && word.folded.utf8.count <= digits.count + 2
@@ -64,18 +78,18 @@ enum ClassMention {
     }
 
     private static func isClassName(_ word: Word) -> Bool {
-        word.isCapitalised && !NameCues.neverSurname.contains(word.folded)
-            && !NameCues.determiners.contains(word.folded)
+        word.isCapitalised && !NameCues.neverSurname.contains(word)
+            && !NameCues.determiners.contains(word)
     }
 
-    private static let notClasses: Set<String> = [
+    private static let notClasses: WordSet = [
         "area", "desk", "office", "hall", "team", "staff", "rhyme", "rhymes", "room",
     ]
-    private static let numbers: Set<String> = [
+    private static let numbers: WordSet = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
         "r",
     ]
-    private static let units: Set<String> = [
+    private static let units: WordSet = [
         "am", "pm", "k", "m", "km", "d", "g", "p", "x", "th", "st", "nd", "rd", "kg", "cm", "mm", "ml", "l", "s", "h",
         "hr",
     ]

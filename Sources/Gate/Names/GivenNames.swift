@@ -1,8 +1,8 @@
 /// Common given names: a roll's first name right after one of them is somebody's surname (`Jamie Oliver`).
 enum GivenNames {
-    static func contains(_ folded: String) -> Bool { names.contains(folded) }
+    static func contains(_ word: Word) -> Bool { names.contains(word) }
 
-    private static let names = Set(
+    private static let names = WordSet(
         """
         abram ada adalberto agnus agueda ahmed ai alaine alayna alec alfie alfonzo allyn alona alonso amado amal \
         ambrose amelia amira andrea andreas andy angila anibal annelle antione antone antonia archie ardelia arden \

@@ -1,7 +1,7 @@
 /// The words around a name that say whether it is one.
 enum NameCues {
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+    private static func words(_ text: String) -> WordSet {
+        WordSet(text.split { $0 == " " || $0 == "\n" }.map(String.init))
     }
 
     /// Before a name: an adult or a figure, not a pupil.
@@ -141,11 +141,13 @@ enum NameCues {
         george marvellous|daisy chain|daisy chains|poppy appeal|poppy day|poppies|ivy league|lily pond|rose petals|pip and posy
         """.split { $0 == "|" || $0 == "\n" }.map { $0.split(separator: " ").map(String.init) }
 
-    static let phrasesByWord: [String: [[String]]] = {
-        var found: [String: [[String]]] = [:]
+    static let phrasesByWord: WordMap<[[NameKey]]> = {
+        var found: [String: [[NameKey]]] = [:]
         for phrase in phrases {
-            for word in Set(phrase) where word.utf8.count > 2 { found[word, default: []].append(phrase) }
+            for word in Set(phrase) where word.utf8.count > 2 {
+                found[word, default: []].append(phrase.map { NameKey($0) })
+            }
         }
-        return found
+        return WordMap(found)
     }()
 }

@@ -24,7 +24,7 @@ extension NameJudgement {
             !text.words[name.upperBound...].contains(where: { $0.gap == .sentence || $0.gap == .paragraph })
         else { return false }
         if let next = self.word(name.upperBound), next.gap == .space { return false }
-        return scan.hasColleague(called: word.folded)
+        return scan.hasColleague(called: word)
     }
 
     private func isAfterDash(_ word: Word) -> Bool {
@@ -47,13 +47,13 @@ extension NameJudgement {
             return false
         }
         if word.gap == .hyphen { return true }
-        return word.gap == .space && !before.isPossessive && GivenNames.contains(before.folded)
+        return word.gap == .space && !before.isPossessive && GivenNames.contains(before)
             && !scan.isFirstName(at: name.lowerBound - 1)
     }
 
     private func isSurname(_ next: Word, after name: Word) -> Bool {
         guard next.isCapitalised, !next.hasDigit, next.folded.utf8.count > 1,
-            !NameCues.neverSurname.contains(next.folded)
+            !NameCues.neverSurname.contains(next)
         else { return false }
         return !isHeadline(name.sentence)
     }
@@ -66,13 +66,13 @@ extension NameJudgement {
     }
 
     private func isPhrase(_ index: Int) -> Bool {
-        guard let phrases = NameCues.phrasesByWord[text.words[index].folded] else { return false }
+        guard let phrases = NameCues.phrasesByWord[text.words[index]] else { return false }
         return phrases.contains { phrase in
             phrase.indices.contains { offset in
                 let start = index - offset
-                guard phrase[offset] == text.words[index].folded, start >= 0, start + phrase.count <= text.words.count
+                guard phrase[offset] == text.words[index].key, start >= 0, start + phrase.count <= text.words.count
                 else { return false }
-                return phrase.indices.allSatisfy { text.words[start + $0].folded == phrase[$0] }
+                return phrase.indices.allSatisfy { text.words[start + $0].key == phrase[$0] }
             }
         }
     }
@@ -88,7 +88,7 @@ extension NameJudgement {
         guard before.folded == "of" || before.folded == "called", let work = word(name.lowerBound - 2) else {
             return false
         }
-        return NameCues.works.contains(work.folded)
+        return NameCues.works.contains(work)
     }
 
     private func isQuote(before index: Int) -> Bool {
@@ -110,34 +110,34 @@ extension NameJudgement {
     private func isOrdinaryWordAName(_ name: Range<Int>, in scan: NameScan) -> Bool {
         let word = text.words[name.lowerBound]
         let next = self.word(name.upperBound)
-        if let next, next.gap == .space || next.gap == .hyphen, NameCues.groups.contains(next.folded),
+        if let next, next.gap == .space || next.gap == .hyphen, NameCues.groups.contains(next),
             !word.isPossessive
         {
             return false
         }
         let hasEvidence = hasEvidence(name, in: scan)
-        if NameCues.times.contains(word.folded) {
+        if NameCues.times.contains(word) {
             return hasEvidence && (!isDate(name) || isPraised(name.lowerBound) || isFollowedByWho(name))
         }
-        if NameCues.places.contains(word.folded) { return hasEvidence }
+        if NameCues.places.contains(word) { return hasEvidence }
         if word.isAllCaps, isHeadline(word.sentence) { return hasEvidence }
         let before = self.word(name.lowerBound - 1)
-        if let before, word.gap == .space, NameCues.determiners.contains(before.folded) { return false }
+        if let before, word.gap == .space, NameCues.determiners.contains(before) { return false }
         if hasEvidence { return true }
-        if NameCues.abstract.contains(word.folded) {
+        if NameCues.abstract.contains(word) {
             return !word.opens && isLowerNeighbour(before) && word.gap == .space
         }
         // Violet and poppy seeds, Holly or ivy: two plants, not two children.
         if let next, ["and", "or"].contains(next.folded), let other = self.word(name.upperBound + 1),
-            !other.isCapitalised, OrdinaryWords.contains(other.folded)
+            !other.isCapitalised, OrdinaryWords.contains(other)
         {
             return false
         }
         if word.opens {
-            return stands(alone: name) || (NameCues.mostlyNames.contains(word.folded) && isLowerNeighbour(next))
+            return stands(alone: name) || (NameCues.mostlyNames.contains(word) && isLowerNeighbour(next))
         }
         guard word.gap == .space else { return true }
-        return isLowerNeighbour(before) || before.map { NameCues.neverSurname.contains($0.folded) || $0.opens } ?? false
+        return isLowerNeighbour(before) || before.map { NameCues.neverSurname.contains($0) || $0.opens } ?? false
     }
 
     private func isLowerNeighbour(_ word: Word?) -> Bool { word.map { !$0.isCapitalised } ?? true }
@@ -160,8 +160,8 @@ extension NameJudgement {
     /// Something near the word that only makes sense beside a person.
     private func hasEvidence(_ name: Range<Int>, in scan: NameScan) -> Bool {
         let word = text.words[name.lowerBound]
-        let isPlaceOrTime = NameCues.places.contains(word.folded) || NameCues.times.contains(word.folded)
-        let isAbstract = NameCues.abstract.contains(word.folded)
+        let isPlaceOrTime = NameCues.places.contains(word) || NameCues.times.contains(word)
+        let isAbstract = NameCues.abstract.contains(word)
         if word.isPossessive, !isPlaceOrTime, !isAbstract { return true }
         if hasDeed(after: name.upperBound - 1, orState: !isPlaceOrTime && !isAbstract) { return true }
         if isPraised(name.lowerBound) || isFollowedByWho(name) || isListed(name, in: scan) { return true }
@@ -172,7 +172,7 @@ extension NameJudgement {
     func hasDeed(after index: Int, orState: Bool) -> Bool {
         guard let next = word(index + 1), next.gap == .space, !next.isCapitalised, !text.words[index].isPossessive
         else { return false }
-        return NameCues.deeds.contains(next.folded) || (orState && NameCues.states.contains(next.folded))
+        return NameCues.deeds.contains(next) || (orState && NameCues.states.contains(next))
     }
 
     /// `Summer, who raised £50`: only people are followed so.
@@ -184,15 +184,15 @@ extension NameJudgement {
     /// `Well done, Grace`, `congratulations to Will`, `a certificate was presented to Chelsea`.
     func isPraised(_ index: Int) -> Bool {
         guard let before = word(index - 1), text.words[index].gap < .sentence else { return false }
-        if NameCues.praise.contains(before.folded) { return true }
+        if NameCues.praise.contains(before) { return true }
         if text.words[index].gap == .other, before.sentence == text.words[index].sentence {
             let heading = text.words[max(0, index - 5)..<index]
-            if heading.contains(where: { NameCues.honours.contains($0.folded) }) { return true }
+            if heading.contains(where: { NameCues.honours.contains($0) }) { return true }
         }
         guard before.folded == "to" || before.folded == "of" || before.folded == "you" else { return false }
         let start = max(0, index - 5)
         return text.words[start..<(index - 1)].contains {
-            $0.sentence == before.sentence && NameCues.praise.contains($0.folded)
+            $0.sentence == before.sentence && NameCues.praise.contains($0)
         }
     }
 
@@ -200,7 +200,7 @@ extension NameJudgement {
     private func isListed(_ name: Range<Int>, in scan: NameScan) -> Bool {
         func isSureName(_ index: Int) -> Bool {
             guard let word = word(index), word.isCapitalised, scan.isFirstName(at: index) else { return false }
-            return !isOrdinary(index..<(index + 1)) || NameCues.mostlyNames.contains(word.folded)
+            return !isOrdinary(index..<(index + 1)) || NameCues.mostlyNames.contains(word)
         }
         let (start, end) = (name.lowerBound, name.upperBound)
         if let next = word(end), next.gap == .space || next.gap == .comma || next.gap == .other {
@@ -233,9 +233,8 @@ extension NameJudgement {
             return false
         }
         if next.folded == "aged" || (next.isNumber && next.gap > .line && next.folded.utf8.count < 3) { return true }
-        let classes = ClassMention.words(in: text)
-        if next.gap > .line, classes.contains(name.upperBound) { return true }
-        return ["from", "in", "of"].contains(next.folded) && classes.contains(name.upperBound + 1)
+        if next.gap > .line, ClassMention.covers(name.upperBound, in: text) { return true }
+        return ["from", "in", "of"].contains(next.folded) && ClassMention.covers(name.upperBound + 1, in: text)
     }
 
     // MARK: - Tags
@@ -245,15 +244,15 @@ extension NameJudgement {
         let source = text.words[name.lowerBound].source
         let before = text.words[name.lowerBound].gap == .joined ? word(name.lowerBound - 1) : nil
         let next = word(name.upperBound).flatMap { $0.gap == .joined && $0.source == source ? $0 : nil }
-        if let before, GivenNames.contains(before.folded) || NameCues.titles.contains(before.folded) { return false }
-        if let next, !next.hasDigit, !NameCues.neverSurname.contains(next.folded),
-            !NameCues.deeds.contains(next.folded),
-            !TagNames.after.contains(next.folded)
+        if let before, GivenNames.contains(before) || NameCues.titles.contains(before) { return false }
+        if let next, !next.hasDigit, !NameCues.neverSurname.contains(next),
+            !NameCues.deeds.contains(next),
+            !TagNames.after.contains(next)
         {
             return false
         }
         if source == .handle, before != nil { return false }
         guard isOrdinary(name) else { return true }
-        return before.map { NameCues.praise.contains($0.folded) || ["go", "to", "you"].contains($0.folded) } ?? false
+        return before.map { NameCues.praise.contains($0) || ["go", "to", "you"].contains($0.folded) } ?? false
     }
 }

@@ -19,7 +19,7 @@ struct NameJudgement {
         case (true, true): return !(isFirstWord && isLastWord) || isPerson(first, last) || !isPlace(first, last)
         case (true, false): return !isLastWord
         case (false, true): return !isFirstWord
-        case (false, false): return !(isFirstWord && isLastWord) && !modals.contains(end.folded)
+        case (false, false): return !(isFirstWord && isLastWord) && !Self.modals.contains(end)
         }
     }
 
@@ -32,9 +32,9 @@ struct NameJudgement {
     /// `at Rose Hill`, `Grace Church Hall`.
     private func isPlace(_ first: Range<Int>, _ last: Range<Int>) -> Bool {
         let next = word(last.upperBound)
-        if let next, next.gap == .space, next.isCapitalised, NameCues.groups.contains(next.folded) { return true }
+        if let next, next.gap == .space, next.isCapitalised, NameCues.groups.contains(next) { return true }
         guard let before = word(first.lowerBound - 1), text.words[first.lowerBound].gap == .space else { return false }
-        return NameCues.placeNouns.contains(text.words[last.lowerBound].folded)
+        return NameCues.placeNouns.contains(text.words[last.lowerBound])
             && ["at", "in", "near", "outside", "opposite", "to", "the", "from"].contains(before.folded)
     }
 
@@ -45,7 +45,7 @@ struct NameJudgement {
         guard surname.isCapitalised, name.isCapitalised else { return false }
         if let before = word(last.lowerBound - 1), surname.gap == .space || surname.gap == .comma,
             surname.gap == .comma || before.folded == "and"
-                || (before.isCapitalised && !NameCues.neverSurname.contains(before.folded))
+                || (before.isCapitalised && !NameCues.neverSurname.contains(before))
         {
             return false
         }
@@ -78,7 +78,7 @@ struct NameJudgement {
             return nil
         }
         if let before = self.word(index - 1), word.gap == .space, before.isCapitalised, !before.opens,
-            !NameCues.neverSurname.contains(before.folded)
+            !NameCues.neverSurname.contains(before)
         {
             return nil
         }
@@ -110,16 +110,16 @@ struct NameJudgement {
     func hasTitle(before index: Int) -> Bool {
         guard let before = word(index - 1), before.source == .text, before.isCapitalised else { return false }
         let gap = text.words[index].gap
-        return (gap == .space || gap == .point) && NameCues.titles.contains(before.folded)
+        return (gap == .space || gap == .point) && NameCues.titles.contains(before)
     }
 
     /// Whether a name is also a word, a place or a time.
     func isOrdinary(_ words: Range<Int>) -> Bool {
         guard words.count == 1 else { return false }
-        let folded = text.words[words.lowerBound].folded
-        return folded.utf8.count < 3 || OrdinaryWords.contains(folded) || NameCues.places.contains(folded)
-            || NameCues.times.contains(folded)
+        let word = text.words[words.lowerBound]
+        return word.folded.utf8.count < 3 || OrdinaryWords.contains(word) || NameCues.places.contains(word)
+            || NameCues.times.contains(word)
     }
 
-    private var modals: Set<String> { ["will", "may", "can", "might", "must", "long", "young", "short", "green"] }
+    private static let modals: WordSet = ["will", "may", "can", "might", "must", "long", "young", "short", "green"]
 }

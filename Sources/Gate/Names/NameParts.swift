@@ -58,12 +58,12 @@ struct NameParts {
         return found
     }
 
-    static let titles: Set<String> = [
+    static let titles: WordSet = [
         "mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "revd", "sir", "lady", "lord", "dame",
         "madam",
     ]
-    private static let suffixes: Set<String> = ["jr", "jnr", "sr", "snr", "ii", "iii", "iv"]
-    private static let particles: Set<String> = [
+    private static let suffixes: WordSet = ["jr", "jnr", "sr", "snr", "ii", "iii", "iv"]
+    private static let particles: WordSet = [
         "van", "der", "den", "de", "da", "di", "du", "do", "dos", "das", "del", "la", "le", "von", "zu", "bin", "binti",
         "ibn", "al", "el", "ap", "ab", "mac", "mc", "st", "ter", "ten", "ni", "nic", "bint", "abu", "y", "e",
     ]

@@ -7,6 +7,7 @@ struct NameScan {
     let school: School?
     /// The school's number in the index; nil when it has no pupils.
     let number: Int?
+    let judgement: NameJudgement
     private(set) var mentions: [Mention] = []
 
     /// A stretch of words that spells a name.
@@ -20,6 +21,7 @@ struct NameScan {
         self.roll = roll
         self.school = school
         self.number = number
+        judgement = NameJudgement(text)
     }
 
     mutating func run() -> [Mention] {
@@ -31,37 +33,27 @@ struct NameScan {
     }
 
     private mutating func step(at index: Int) -> Int {
-        let word = text.words[index]
-        if word.isNumber { return index + 1 }
-        let uses = roll.uses[word.key]
-        if uses != nil, let found = fullName(at: index) { return found.upperBound }
+        guard !text.words[index].isNumber else { return index + 1 }
+        let uses = roll.uses[text.words[index].key] ?? []
+        if !uses.isEmpty, let found = fullName(at: index, uses) { return found.upperBound }
         if let found = nameWithInitial(at: index, uses) { return found }
-        if uses != nil, let found = firstName(at: index) { return found }
-        if word.source != .text, let found = TagNames(scan: self).mention(at: index) { mentions.append(found) }
+        if uses.mayBegin(.first), let found = firstName(at: index) { return found }
+        if text.words[index].source != .text, let found = TagNames(scan: self).mention(at: index) {
+            mentions.append(found)
+        }
         return index + 1
     }
 
     // MARK: - Full names
 
     /// Full names of pupils, guardians and staff that begin at a word.
-    private mutating func fullName(at index: Int) -> Range<Int>? {
+    private mutating func fullName(at index: Int, _ uses: RollIndex.Use) -> Range<Int>? {
         var best: (words: Range<Int>, key: NameKey)?
-        for first in stretches(at: index, .first) {
-            for start in surnameStarts(after: first.words) {
-                for last in stretches(at: start, .last) {
-                    let words = index..<last.words.upperBound
-                    let key = first.key.paired(with: last.key)
-                    guard isKnown(key), words.count > best?.words.count ?? 0,
-                        NameJudgement(text).isFullName(first.words, last.words)
-                    else { continue }
-                    best = (words, key)
-                }
-            }
-        }
-        if best == nil { best = reversedName(at: index) }
+        if uses.mayBegin(.first) { best = straightName(at: index) }
+        if best == nil, uses.mayBegin(.last) { best = reversedName(at: index) }
         guard let best else { return nil }
         let span = text.span(from: best.words.lowerBound, through: best.words.upperBound - 1)
-        let hasTitle = NameJudgement(text).hasTitle(before: index)
+        let hasTitle = judgement.hasTitle(before: index)
         let count = mentions.count
         if !hasTitle { add(.pupil, .full, span, best.words, roll.fullNames.people(for: best.key)) }
         let staff = roll.staff.people(for: best.key)
@@ -69,6 +61,23 @@ struct NameScan {
         if staff.isEmpty { add(.guardian, .full, span, best.words, roll.guardians.people(for: best.key)) }
         // A pupil's name behind a title is somebody else: take it in one piece, so that its first name is not found.
         return mentions.count > count || hasTitle ? best.words : nil
+    }
+
+    private func straightName(at index: Int) -> (words: Range<Int>, key: NameKey)? {
+        var best: (words: Range<Int>, key: NameKey)?
+        eachStretch(at: index, .first) { first in
+            eachSurnameStart(after: first.words) { start in
+                eachStretch(at: start, .last) { last in
+                    let words = index..<last.words.upperBound
+                    let key = first.key.paired(with: last.key)
+                    guard isKnown(key), words.count > best?.words.count ?? 0,
+                        judgement.isFullName(first.words, last.words)
+                    else { return }
+                    best = (words, key)
+                }
+            }
+        }
+        return best
     }
 
     /// `Khan, Amira` and `KHAN Amira`.
@@ -80,7 +89,7 @@ struct NameScan {
             else { continue }
             for first in stretches(at: start, .first) {
                 let key = first.key.paired(with: last.key)
-                guard isKnown(key), NameJudgement(text).isReversedName(last.words, first.words) else { continue }
+                guard isKnown(key), judgement.isReversedName(last.words, first.words) else { continue }
                 return (index..<first.words.upperBound, key)
             }
         }
@@ -92,37 +101,44 @@ struct NameScan {
     }
 
     /// Where a surname may begin: right after the first name, or after one or two middle names.
-    private func surnameStarts(after first: Range<Int>) -> [Int] {
-        var starts: [Int] = []
+    @inline(__always)
+    private func eachSurnameStart(after first: Range<Int>, _ visit: (Int) -> Void) {
         var index = first.upperBound
         for skipped in 0...2 {
-            guard index < text.words.count, !text.words[index - 1].isPossessive else { break }
-            let word = text.words[index]
-            let joins = word.gap.joinsNames || (word.gap == .point && skipped > 0)
-            guard joins, word.source == text.words[first.lowerBound].source else { break }
-            starts.append(index)
-            guard word.isCapitalised, word.source == .text, !word.hasDigit, !NameCues.neverSurname.contains(word.folded)
-            else { break }
+            guard index < text.words.count, !text.words[index - 1].isPossessive else { return }
+            let gap = text.words[index].gap
+            let joins = gap.joinsNames || (gap == .point && skipped > 0)
+            guard joins, text.words[index].source == text.words[first.lowerBound].source else { return }
+            visit(index)
+            guard text.words[index].isCapitalised, text.words[index].source == .text, !text.words[index].hasDigit,
+                !NameCues.neverSurname.contains(text.words[index])
+            else { return }
             index += 1
         }
-        return starts
     }
 
-    /// The names that begin at a word, in one or more words: `Anne-Marie`, `van der Berg`.
-    func stretches(at index: Int, _ use: RollIndex.Use) -> [Stretch] {
-        var found: [Stretch] = []
+    /// The names that begin at a word, in one or more words, shortest first: `Anne-Marie`, `van der Berg`.
+    @inline(__always)
+    private func eachStretch(at index: Int, _ use: RollIndex.Use, _ visit: (Stretch) -> Void) {
         var key = NameKey()
         for end in index..<min(index + 5, text.words.count) {
             if end > index {
                 guard text.words[end].gap.joinsNames, !text.words[end - 1].isPossessive,
                     text.words[end].source == text.words[index].source
-                else { break }
+                else { return }
+                key.add(text.words[end].folded)
+            } else {
+                key = text.words[end].key
             }
-            key.add(text.words[end].folded)
-            guard let uses = roll.uses[key] else { break }
-            if uses.contains(use) { found.append(Stretch(words: index..<(end + 1), key: key)) }
-            guard uses.contains(.goesOn) else { break }
+            guard let uses = roll.uses[key] else { return }
+            if uses.contains(use) { visit(Stretch(words: index..<(end + 1), key: key)) }
+            guard uses.contains(.goesOn) else { return }
         }
+    }
+
+    func stretches(at index: Int, _ use: RollIndex.Use) -> [Stretch] {
+        var found: [Stretch] = []
+        eachStretch(at: index, use) { found.append($0) }
         return found
     }
 
@@ -136,12 +152,12 @@ struct NameScan {
     // MARK: - Names with an initial
 
     /// `Amira K.` and `A. Khan`, of the post's own school.
-    private mutating func nameWithInitial(at index: Int, _ uses: RollIndex.Use?) -> Int? {
+    private mutating func nameWithInitial(at index: Int, _ uses: RollIndex.Use) -> Int? {
         guard let number else { return nil }
-        if uses?.contains(.first) == true {
+        if uses.contains(.first) {
             for first in stretches(at: index, .first).reversed() {
                 let next = first.words.upperBound
-                guard let letter = NameJudgement(text).lastInitial(at: next, after: first.words) else { continue }
+                guard let letter = judgement.lastInitial(at: next, after: first.words) else { continue }
                 let people = roll.initials.people(
                     for: RollIndex.key(first.key, lastInitial: letter, inSchool: number))
                 guard !people.isEmpty else { continue }
@@ -149,10 +165,10 @@ struct NameScan {
                 return next + 1
             }
         }
-        guard let (letter, next) = NameJudgement(text).firstInitial(at: index) else { return nil }
+        guard let (letter, next) = judgement.firstInitial(at: index) else { return nil }
         for last in stretches(at: next, .last).reversed() {
             let people = roll.initials.people(for: RollIndex.key(last.key, firstInitial: letter, inSchool: number))
-            guard !people.isEmpty, NameJudgement(text).isSurnameAfterInitial(last.words, initialAt: index) else {
+            guard !people.isEmpty, judgement.isSurnameAfterInitial(last.words, initialAt: index) else {
                 continue
             }
             let words = index..<last.words.upperBound
@@ -168,7 +184,7 @@ struct NameScan {
         guard let number else { return nil }
         for first in stretches(at: index, .first).reversed() {
             let people = roll.firstNames.people(for: RollIndex.key(first.key, inSchool: number))
-            guard !people.isEmpty, NameJudgement(text).isFirstName(first.words, in: self) else { continue }
+            guard !people.isEmpty, judgement.isFirstName(first.words, in: self) else { continue }
             let end = first.words.upperBound
             add(.pupil, .first, text.span(from: index, through: end - 1), first.words, people)
             return end
@@ -183,11 +199,9 @@ struct NameScan {
     }
 
     /// Whether somebody on the school's staff has this first name, or a short form of it.
-    func hasColleague(called folded: String) -> Bool {
-        roll.roll.staff.contains { person in
-            let first = Folding.key(person.firstName)
-            return person.school == school?.code && (first == folded || ShortForms.of(first).contains(folded))
-        }
+    func hasColleague(called name: Word) -> Bool {
+        guard let number, school != nil else { return false }
+        return roll.colleagues.contains(RollIndex.key(name.key, inSchool: number))
     }
 
     private mutating func add(

@@ -2,9 +2,9 @@
 ///
 /// Drawn from public lists of given names and surnames, kept where a British dictionary has the word too.
 enum OrdinaryWords {
-    static func contains(_ folded: String) -> Bool { words.contains(folded) }
+    static func contains(_ word: Word) -> Bool { words.contains(word) }
 
-    private static let words = Set(
+    private static let words = WordSet(
         """
         abate abbey abbot able abler ace acre acres admire agar aide akin al alas albino alder alderman alley ally \
         almond alpha alt alter alto amber amen amend an angel angelic anger angers angle angles angst antes apollo \

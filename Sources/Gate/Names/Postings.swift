@@ -8,17 +8,35 @@ struct Postings: Sendable {
     /// The most people that are handed out for a key; a very common name is not walked through.
     static let most = 24
 
-    init(_ entries: consuming [(key: UInt64, person: UInt32)]) {
-        for index in entries.indices { entries[index].key = Postings.mixed(entries[index].key) }
-        entries.sort { ($0.key, $0.person) < ($1.key, $1.person) }
+    /// Sorts by the top bits into stretches of a few entries each, and then those.
+    init(_ entries: [(key: UInt64, person: UInt32)]) {
         var bits: UInt64 = 1
         while bits < 24, 1 << bits < entries.count { bits += 1 }
-        shift = 64 - bits
-        keys = entries.map(\.key)
-        people = entries.map(\.person)
+        let shift = 64 - bits
         var starts = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
-        for key in keys { starts[Int(key >> shift) + 1] += 1 }
+        for entry in entries { starts[Int(Postings.mixed(entry.key) >> shift) + 1] += 1 }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+        var next = starts
+        var keys = [UInt64](repeating: 0, count: entries.count)
+        var people = [UInt32](repeating: 0, count: entries.count)
+        for entry in entries {
+            let key = Postings.mixed(entry.key)
+            let bucket = Int(key >> shift)
+            // In its place among those of its stretch that came before; people come in their order.
+            var place = Int(next[bucket])
+            next[bucket] += 1
+            let start = Int(starts[bucket])
+            while place > start, keys[place - 1] > key {
+                keys[place] = keys[place - 1]
+                people[place] = people[place - 1]
+                place -= 1
+            }
+            keys[place] = key
+            people[place] = entry.person
+        }
+        self.shift = shift
+        self.keys = keys
+        self.people = people
         self.starts = starts
     }
 

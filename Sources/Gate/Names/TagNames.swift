@@ -4,10 +4,10 @@ import Policy
 struct TagNames {
     let scan: NameScan
 
-    static let after: Set<String> = [
+    static let after: WordSet = [
         "rocks", "rules", "wins", "won", "year", "ftw", "star", "superstar", "legend", "champion",
     ]
-    private static let before: Set<String> = [
+    private static let before: WordSet = [
         "welldone", "congratulations", "congrats", "goodluck", "happybirthday", "thankyou", "thanks", "bravo", "go",
         "team",
         "teams", "proudof", "ourstar", "superstar", "star", "welldoneto", "congratulationsto", "goodjob", "hooray",
@@ -24,13 +24,12 @@ struct TagNames {
 
     /// A pupil's first and last name next to each other, at the start or after a word of praise.
     private func full(_ letters: [UInt8], _ word: Word, _ index: Int) -> Mention? {
-        for start in 0..<(letters.count - 3) where start == 0 || isPraise(letters[..<start]) {
+        for start in starts(in: letters) where start < letters.count - 3 {
             var key = NameKey()
             for middle in start..<(letters.count - 1) {
                 key.add(letters[middle])
                 guard middle - start >= 1, scan.roll.uses[key]?.contains(.first) == true else { continue }
-                var last = NameKey()
-                for end in (middle + 1)..<letters.count { last.add(letters[end]) }
+                let last = NameKey(letters[(middle + 1)...])
                 guard scan.roll.uses[last]?.contains(.last) == true else { continue }
                 let people = scan.roll.fullNames.people(for: key.paired(with: last))
                 if !people.isEmpty { return mention(.full, people, word, index, from: start, letters.count) }
@@ -42,13 +41,12 @@ struct TagNames {
     /// A first name of the school's after a word of praise, or before one.
     private func first(_ letters: [UInt8], _ word: Word, _ index: Int) -> Mention? {
         guard let number = scan.number, word.source == .hashtag else { return nil }
+        let praised = starts(in: letters)
         for split in 2..<(letters.count - 1) {
-            if letters.count - split >= 3, isPraise(letters[..<split]),
-                let people = people(letters[split...], number)
-            {
+            if letters.count - split >= 3, praised.contains(split), let people = people(letters[split...], number) {
                 return mention(.first, people, word, index, from: split, letters.count)
             }
-            if split >= 3, TagNames.after.contains(String(decoding: letters[split...], as: UTF8.self)),
+            if split >= 3, TagNames.after.contains(NameKey(letters[split...])),
                 let people = people(letters[..<split], number)
             {
                 return mention(.first, people, word, index, from: 0, split)
@@ -58,15 +56,21 @@ struct TagNames {
     }
 
     private func people(_ letters: ArraySlice<UInt8>, _ number: Int) -> [Int]? {
-        var key = NameKey()
-        for letter in letters { key.add(letter) }
+        let key = NameKey(letters)
         guard scan.roll.uses[key]?.contains(.first) == true else { return nil }
         let people = scan.roll.firstNames.people(for: RollIndex.key(key, inSchool: number))
         return people.isEmpty ? nil : people
     }
 
-    private func isPraise(_ letters: ArraySlice<UInt8>) -> Bool {
-        TagNames.before.contains(String(decoding: letters, as: UTF8.self))
+    /// Where a name may begin: at the start, and behind each word of praise that the tag begins with.
+    private func starts(in letters: [UInt8]) -> [Int] {
+        var starts = [0]
+        var key = NameKey()
+        for (index, letter) in letters.enumerated() {
+            key.add(letter)
+            if TagNames.before.contains(key) { starts.append(index + 1) }
+        }
+        return starts
     }
 
     /// The name's own bytes where the tag is plain ASCII, the whole word otherwise.

@@ -4,7 +4,6 @@ import Policy
 enum Addresses {
     /// Where an address that begins here ends; nil when it is an ordinary word.
     static func end(in bytes: [UInt8], from start: Int) -> (kind: Unit.Kind, end: Int)? {
-        if let end = webAddress(in: bytes, from: start) { return (.url, end) }
         var end = start
         var lastPoint: Int?
         var hasPoint = false
@@ -15,6 +14,10 @@ enum Addresses {
             }
             end += 1
         }
+        // Most words end here: an address has a point, an @ or the colon of its scheme.
+        let stop = end < bytes.count ? bytes[end] : 0
+        guard hasPoint || stop == UInt8(ascii: "@") || stop == UInt8(ascii: ":") else { return nil }
+        if let end = webAddress(in: bytes, from: start) { return (.url, end) }
         if end < bytes.count, bytes[end] == UInt8(ascii: "@"), end > start, bytes[end - 1] != UInt8(ascii: "."),
             let domainEnd = domain(in: bytes, from: end + 1)
         {

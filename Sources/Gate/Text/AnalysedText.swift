@@ -4,7 +4,7 @@ public import Policy
 ///
 /// Words come from hashtags and handles too (`#WellDoneAmira` gives `well`, `done`, `amira`), never from
 /// web addresses or emails; those are in `units`.
-public struct AnalysedText: Sendable {
+public final class AnalysedText: Sendable {
     public let bytes: [UInt8]
     public let words: [Word]
     public let units: [Unit]

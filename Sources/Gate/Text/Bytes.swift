@@ -86,14 +86,24 @@ struct Shape {
     private var lastIsUpper = false
 
     mutating func see(_ scalar: Unicode.Scalar) {
-        if scalar.value < 0x80 ? Bytes.isDigit(UInt8(scalar.value)) : scalar.properties.numericType != nil {
-            hasDigit = true
-            (lastIsLower, lastIsUpper) = (false, false)
-            return
-        }
+        if scalar.value < 0x80 { return see(ascii: UInt8(scalar.value)) }
+        if scalar.properties.numericType != nil { return seeDigit() }
         if Folding.isInvisible(scalar.value) { return }
-        let isUpper =
-            scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+        seeLetter(isUpper: scalar.properties.isUppercase)
+    }
+
+    /// A letter or digit of ASCII.
+    mutating func see(ascii byte: UInt8) {
+        if Bytes.isDigit(byte) { return seeDigit() }
+        seeLetter(isUpper: byte < 0x60)
+    }
+
+    private mutating func seeDigit() {
+        hasDigit = true
+        (lastIsLower, lastIsUpper) = (false, false)
+    }
+
+    private mutating func seeLetter(isUpper: Bool) {
         if letters == 0 { firstIsUpper = isUpper }
         hasLetter = true
         letters += 1

@@ -3,6 +3,16 @@ public enum Folding {
     /// The folded form of a whole text, with everything that is not a letter or digit left out.
     public static func key(_ text: some StringProtocol) -> String {
         var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes {
+                guard byte < 0x80 else { return false }
+                if Bytes.isASCIILetterOrDigit(byte) { folded.append(byte | 0x20) }
+            }
+            return true
+        }
+        if isPlain == true { return String(decoding: folded, as: UTF8.self) }
+        folded.removeAll(keepingCapacity: true)
         for scalar in text.unicodeScalars where isLetterOrDigit(scalar) { append(scalar, to: &folded) }
         return String(decoding: folded, as: UTF8.self)
     }
@@ -40,8 +50,9 @@ public enum Folding {
         }
     }
 
+    /// A letter without an entry in its table is only made small.
     private static func append(_ letters: [UInt8], or scalar: Unicode.Scalar, to folded: inout [UInt8]) {
-        if letters == [UInt8(ascii: ".")] {
+        if letters.isEmpty {
             folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
         } else {
             folded.append(contentsOf: letters)
@@ -70,6 +81,6 @@ public enum Folding {
         """)
 
     private static func table(_ text: String) -> [[UInt8]] {
-        text.utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
+        text.utf8.split(separator: UInt8(ascii: " ")).map { $0.elementsEqual(".".utf8) ? [] : Array($0) }
     }
 }

@@ -27,25 +27,29 @@ struct TextReader {
 
     private mutating func step() {
         let byte = bytes[position]
-        let (scalar, width) = Bytes.scalar(in: bytes, at: position)
-        if Folding.isLetterOrDigit(scalar), !Folding.isInvisible(scalar.value) {
-            begin()
-            if let end = Addresses.end(in: bytes, from: position) { return take(end.kind, through: end.end) }
-            return readWord(source: .text)
-        }
+        if Bytes.isASCIILetterOrDigit(byte) { return readWordOrAddress() }
         switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): widen(.space); position += 1
         case UInt8(ascii: "#") where startsTag(): begin(); readTag(.hashtag)
         case UInt8(ascii: "@") where startsTag(): begin(); readTag(.handle)
         case UInt8(ascii: "\n"): readLineBreak()
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): readEnd()
-        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): widen(.space); position += 1
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"): position += 1
         case UInt8(ascii: "-"): readHyphen()
         case UInt8(ascii: ","): widen(.comma); position += 1
         case UInt8(ascii: "'") where gap == .start || gap >= .space: opens = true; position += 1
         case UInt8(ascii: "'"): position += 1
-        default: readOther(scalar, width)
+        default:
+            let (scalar, width) = Bytes.scalar(in: bytes, at: position)
+            if Folding.isLetterOrDigit(scalar), !Folding.isInvisible(scalar.value) { return readWordOrAddress() }
+            readOther(scalar, width)
         }
+    }
+
+    private mutating func readWordOrAddress() {
+        begin()
+        if let end = Addresses.end(in: bytes, from: position) { return take(end.kind, through: end.end) }
+        if !readPlainWord() { readWord(source: .text) }
     }
 
     private mutating func readOther(_ scalar: Unicode.Scalar, _ width: Int) {
@@ -90,6 +94,31 @@ struct TextReader {
         }
     }
 
+    /// Reads a word of plain letters and digits, as most are; answers false when something else belongs to it.
+    private mutating func readPlainWord() -> Bool {
+        let start = position
+        var end = start
+        var shape = Shape()
+        var key = NameKey()
+        while end < bytes.count, Bytes.isASCIILetterOrDigit(bytes[end]) {
+            shape.see(ascii: bytes[end])
+            // Digits have this bit already.
+            key.add(bytes[end] | 0x20)
+            end += 1
+        }
+        if end < bytes.count, bytes[end] >= 0x80 || bytes[end] == 0x27 || bytes[end] == 0x60 { return false }
+        guard end > start else { return false }
+        let spelling = bytes.withUnsafeBufferPointer { bytes in
+            String(unsafeUninitializedCapacity: end - start) { letters in
+                for offset in 0..<(end - start) { letters[offset] = bytes[start + offset] | 0x20 }
+                return end - start
+            }
+        }
+        position = end
+        append(Span(start, end), spelling, key, shape, source: .text, isPossessive: false, gap: gap, opens: opens)
+        return true
+    }
+
     private mutating func readWord(source: Word.Source) {
         let start = position
         var shape = Shape()
@@ -97,6 +126,15 @@ struct TextReader {
         var end = position
         var isPossessive = false
         while position < bytes.count {
+            let byte = bytes[position]
+            if Bytes.isASCIILetterOrDigit(byte) {
+                shape.see(ascii: byte)
+                // Digits have this bit already.
+                folded.append(byte | 0x20)
+                position += 1
+                end = position
+                continue
+            }
             let (scalar, width) = Bytes.scalar(in: bytes, at: position)
             if Folding.isLetterOrDigit(scalar) {
                 shape.see(scalar)
@@ -118,16 +156,18 @@ struct TextReader {
             }
             break
         }
-        append(Span(start, end), shape, source: source, isPossessive: isPossessive, gap: gap, opens: opens)
+        append(
+            Span(start, end), String(decoding: folded, as: UTF8.self), NameKey(folded), shape, source: source,
+            isPossessive: isPossessive, gap: gap, opens: opens)
     }
 
     private mutating func append(
-        _ span: Span, _ shape: Shape, source: Word.Source, isPossessive: Bool, gap: Word.Gap, opens: Bool
+        _ span: Span, _ spelling: String, _ key: NameKey, _ shape: Shape, source: Word.Source, isPossessive: Bool,
+        gap: Word.Gap, opens: Bool
     ) {
-        let spelling = String(decoding: folded, as: UTF8.self)
         words.append(
             Word(
-                span: span, folded: spelling, key: NameKey(spelling), gap: gap, casing: shape.casing, source: source,
+                span: span, folded: spelling, key: key, gap: gap, casing: shape.casing, source: source,
                 isPossessive: isPossessive, hasDigit: shape.hasDigit, isNumber: shape.hasDigit && !shape.hasLetter,
                 opens: opens, sentence: sentences.count))
         self.gap = .joined
@@ -185,7 +225,9 @@ struct TextReader {
             Folding.append(scalar, to: &folded)
             position += width
         }
-        append(Span(start, position), shape, source: source, isPossessive: false, gap: gap, opens: opens)
+        append(
+            Span(start, position), String(decoding: folded, as: UTF8.self), NameKey(folded), shape, source: source,
+            isPossessive: false, gap: gap, opens: opens)
     }
 
     private mutating func take(_ kind: Unit.Kind, through end: Int) {

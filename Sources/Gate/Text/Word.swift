@@ -55,10 +55,16 @@ struct NameKey: Sendable, Hashable {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     init() {}
+    init(value: UInt64) { self.value = value }
     init(_ text: String) { add(text) }
+    init(_ bytes: some Collection<UInt8>) { add(bytes) }
 
     mutating func add(_ text: String) {
         for byte in text.utf8 { add(byte) }
+    }
+
+    mutating func add(_ bytes: some Collection<UInt8>) {
+        for byte in bytes { add(byte) }
     }
 
     mutating func add(_ byte: UInt8) {

@@ -38,28 +38,40 @@ extension AnalysedText {
 
     /// A long hashtag without capitals inside.
     func runsTogether(_ span: Span) -> Bool {
-        let inside = words.filter { $0.source == .hashtag && span.contains($0.span) }
-        guard inside.count == 1, let word = inside.first else { return false }
+        let inside = words.indices.filter { words[$0].source == .hashtag && span.contains(words[$0].span) }
+        guard inside.count == 1, let index = inside.first else { return false }
+        let word = words[index]
         return word.span.length >= 12 && word.casing != .mixed
     }
 
     /// Flesch and Kincaid's grade and five; nil for a text too short to tell.
     var readingAge: Int? {
-        let plain = words.filter { $0.source == .text && !$0.hasDigit }
-        guard plain.count >= 40, !sentences.isEmpty else { return nil }
-        let syllables = plain.reduce(0) { $0 + AnalysedText.syllables($1.folded) }
-        let perSentence = Double(plain.count) / Double(sentences.count)
-        let perWord = Double(syllables) / Double(plain.count)
+        var plain = 0
+        var syllables = 0
+        for index in words.indices where words[index].source == .text && !words[index].hasDigit {
+            plain += 1
+            syllables += self.syllables(of: words[index])
+        }
+        guard plain >= 40, !sentences.isEmpty else { return nil }
+        let perSentence = Double(plain) / Double(sentences.count)
+        let perWord = Double(syllables) / Double(plain)
         return Int((0.39 * perSentence + 11.8 * perWord - 15.59 + 5).rounded())
     }
 
     /// Groups of vowels, without a silent e.
-    private static func syllables(_ word: String) -> Int {
+    private func syllables(of word: Word) -> Int {
+        // A word that folds to as many bytes has nothing but plain letters.
+        guard word.span.length == word.folded.utf8.count else { return AnalysedText.syllables(word.folded.utf8) }
+        return AnalysedText.syllables(bytes[word.span.start..<word.span.end])
+    }
+
+    private static func syllables(_ word: some Sequence<UInt8>) -> Int {
         var count = 0
         var wasVowel = false
         var last: UInt8 = 0
         var beforeLast: UInt8 = 0
-        for byte in word.utf8 {
+        for byte in word {
+            let byte = byte | 0x20
             let isVowel = byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 || byte == 0x79
             if isVowel, !wasVowel { count += 1 }
             wasVowel = isVowel
@@ -73,7 +85,8 @@ extension AnalysedText {
     /// Abbreviations of schools that are not followed by their meaning, the first time each.
     var unexplained: [(span: Span, meaning: String)] {
         var seen: Set<String> = []
-        return words.compactMap { word in
+        return words.indices.compactMap { index in
+            let word = words[index]
             guard word.isAllCaps || word.hasDigit || word.casing == .mixed,
                 let meaning = AnalysedText.abbreviations[word.folded],
                 seen.insert(word.folded).inserted
@@ -106,12 +119,10 @@ extension Situation {
         if reading.has(.adult, inSentence: sentence) { return true }
         let words = text.words(ofSentence: sentence)
         return words.count <= 12
-            && words.contains {
-                [
-                    "team", "office", "pta", "staff", "headteacher", "head", "principal", "from", "governors",
-                    "council", "class",
-                ]
-                .contains($0.folded)
-            }
+            && words.contains { Situation.signers.contains($0) }
     }
+
+    private static let signers: WordSet = [
+        "team", "office", "pta", "staff", "headteacher", "head", "principal", "from", "governors", "council", "class",
+    ]
 }

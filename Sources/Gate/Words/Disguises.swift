@@ -89,7 +89,8 @@ struct Disguises {
         let visible = symbols.reduce(0) { $0 + ($1.isLetter ? 1 : 0) }
         let masks = symbols.reduce(0) { $0 + ($1.isMask ? 1 : 0) }
         let hasMoney = symbols.contains { !$0.isLetter && $0.isOther }
-        for word in OffensiveWords.hidden where first.letters >> UInt32(word.letters[0]) & 1 == 1 {
+        guard visible > 0 || masks > 0 else { return false }
+        for word in OffensiveWords.hidden where first.letters & word.first != 0 {
             let length = word.letters.count
             let enough =
                 masks > 0

@@ -85,6 +85,17 @@ struct LinkTarget {
         }
     }
 
+    /// Whether it is a well-known service that shortens links, or below one.
+    var isShortener: Bool {
+        var name = host[...]
+        while !name.isEmpty {
+            if LinkTarget.shorteners.contains(String(name)) { return true }
+            guard let point = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return false }
+            name = name[name.utf8.index(after: point)...]
+        }
+        return false
+    }
+
     /// Short names of services for their own pages: where they lead is no surprise.
     private static let sameOwner = [
         "youtu.be": "youtube.com", "fb.me": "facebook.com", "fb.com": "facebook.com", "fb.watch": "facebook.com",

@@ -3,6 +3,8 @@ enum OffensiveWords {
     struct Hidden: Sendable {
         /// From 0 for a.
         let letters: [UInt8]
+        /// The bit of its first letter.
+        let first: UInt32
         let isSlur: Bool
     }
 
@@ -32,7 +34,9 @@ enum OffensiveWords {
 
     private static func words(_ text: String, isSlur: Bool) -> [Hidden] {
         text.split(whereSeparator: { $0 == " " || $0 == "\n" }).flatMap { Pattern.endings(String($0)) }.map {
-            Hidden(letters: $0.utf8.map { $0 - 0x61 }, isSlur: isSlur)
+            Hidden(
+                letters: $0.utf8.map { $0 - 0x61 }, first: $0.utf8.first.map { 1 << UInt32($0 - 0x61) } ?? 0,
+                isSlur: isSlur)
         }
     }
 }

@@ -28,6 +28,19 @@ struct Phrasebook: Sendable {
         let phrase: Int32
         /// The element that the word stands for.
         let element: Int32
+        let neighbour: Neighbour
+    }
+
+    /// What has to stand right beside a word: most entries are passed over by looking there first.
+    struct Neighbour: Sendable {
+        /// Where it stands: 1 for the next word, -1 for the one before, 0 when anything may.
+        let side: Int
+        /// A bit for each word that may stand there; other words may share it.
+        let words: UInt64
+
+        static let any = Neighbour(side: 0, words: 0)
+
+        static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
     }
 
     private(set) var phrases: [Phrase] = []
@@ -59,10 +72,10 @@ struct Phrasebook: Sendable {
         for (sense, lines) in lists {
             for line in lines.split(separator: "\n") {
                 guard let pattern = Pattern(line) else { continue }
-                let (phrase, words, anchor) = add(pattern, sense: sense, bits: bits, members: members)
+                let (phrase, words, anchor, neighbour) = add(pattern, sense: sense, bits: bits, members: members)
                 for word in words {
                     while under.count <= word { under.append([]) }
-                    under[Int(word)].append(Entry(phrase: Int32(phrase), element: Int32(anchor)))
+                    under[Int(word)].append(Entry(phrase: Int32(phrase), element: Int32(anchor), neighbour: neighbour))
                 }
             }
         }
@@ -79,15 +92,19 @@ struct Phrasebook: Sendable {
         return Int32(id)
     }
 
-    /// Adds a phrase; answers with its number and the words and element to enter it under.
+    /// Adds a phrase; answers with its number, the words and element to enter it under, and what stands beside.
     private mutating func add(
         _ pattern: Pattern, sense: Sense, bits: [String: WordClasses], members: [String: [Int32]]
-    ) -> (phrase: Int, words: Set<Int32>, anchor: Int) {
+    ) -> (phrase: Int, words: Set<Int32>, anchor: Int, neighbour: Neighbour) {
         let start = elements.count
+        /// The words of each element that has to be there; none for the others.
+        var needed: [Set<Int32>] = []
         var best: (words: Set<Int32>, anchor: Int, cost: Int) = ([], start, .max)
         for element in pattern.elements {
             switch element {
-            case .gap(let count): elements.append(Element(kind: .gap, gap: UInt8(count)))
+            case .gap(let count):
+                elements.append(Element(kind: .gap, gap: UInt8(count)))
+                needed.append([])
             case .words(let words, let classes, let others, let isOptional):
                 let numbers = words.map { number(of: $0) }
                 let first = wordLists.count
@@ -98,14 +115,28 @@ struct Phrasebook: Sendable {
                         kind: .words, isOptional: isOptional, takesNumber: others.contains(.number),
                         takesCapitalised: others.contains(.capitalised), classes: mask, words: first..<wordLists.count))
                 // A number or a capital has no entry, so another element must be the one to look under.
-                guard !isOptional, others.isEmpty else { continue }
+                guard !isOptional, others.isEmpty else {
+                    needed.append([])
+                    continue
+                }
                 let all = Set(numbers).union(classes.flatMap { members[$0] ?? [] })
+                needed.append(all)
                 let cost = words.reduce(0) { $0 + (CommonWords.all.contains($1) ? 60 : 1) } + (classes.isEmpty ? 0 : 40)
                 if cost < best.cost { best = (all, elements.count - 1, cost) }
             }
         }
         phrases.append(Phrase(sense: sense, effect: pattern.effect, elements: start..<elements.count))
-        return (phrases.count - 1, best.words, best.anchor)
+        let sides = [1, -1].filter { side in
+            let place = best.anchor - start + side
+            return needed.indices.contains(place) && (1...16).contains(needed[place].count)
+        }
+        let neighbour = sides.min { needed[best.anchor - start + $0].count < needed[best.anchor - start + $1].count }
+            .map { side in
+                Neighbour(
+                    side: side,
+                    words: needed[best.anchor - start + side].reduce(0) { $0 | Neighbour.bit($1) })
+            }
+        return (phrases.count - 1, best.words, best.anchor, neighbour ?? .any)
     }
 }
 

@@ -65,14 +65,16 @@ struct Matcher {
     init(_ words: [Word], _ book: Phrasebook) {
         self.words = words
         self.book = book
-        numbers = words.map { book.vocabulary.number(of: $0.key.value) }
+        numbers = words.indices.map { book.vocabulary.number(of: words[$0].key.value) }
     }
 
     func run() -> (hits: [Hit], shields: [Shield]) {
         var hits: [Hit] = []
         var shields: [Shield] = []
-        for (index, number) in numbers.enumerated() where number >= 0 {
-            for entry in book.entries[book.entriesOfWord[Int(number)]] {
+        for index in numbers.indices where numbers[index] >= 0 {
+            for place in book.entriesOfWord[Int(numbers[index])] {
+                let entry = book.entries[place]
+                guard mayStand(entry.neighbour, at: index) else { continue }
                 let phrase = book.phrases[Int(entry.phrase)]
                 let anchor = Int(entry.element)
                 guard matches(book.elements[anchor], index),
@@ -88,6 +90,13 @@ struct Matcher {
             }
         }
         return (hits, shields)
+    }
+
+    private func mayStand(_ neighbour: Phrasebook.Neighbour, at index: Int) -> Bool {
+        if neighbour.side == 0 { return true }
+        let place = index + neighbour.side
+        guard numbers.indices.contains(place), numbers[place] >= 0 else { return false }
+        return neighbour.words & Phrasebook.Neighbour.bit(numbers[place]) != 0
     }
 
     /// Where the phrase ends when its elements from `element` on stand at `place`.
