@@ -33,6 +33,8 @@ extension Catalogue {
         PolicyOrigin.self,
         PolicyOwner.self,
         PolicyAwareness.self,
+        PolicyDelegation.self,
+        PolicySharing.self,
         PolicyAcknowledgement.self,
         PostApproval.self,
         PostWithdrawal.self,

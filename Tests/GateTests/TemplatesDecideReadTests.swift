@@ -31,6 +31,34 @@ struct TemplatesDecideReadTests {
         #expect(Set(rulebook.clauses.flatMap(\.duties)) == Set(template.duties + Template.trust.duties))
     }
 
+    @Test("W8: written out as one text, a template says and does the same", arguments: Template.allCases)
+    func writtenOut(template: Template) throws {
+        let own = try template.rulebook()
+        let reading = PolicyReader(catalogue: .all).read(PolicyText.whole(own), file: "whole.md")
+        #expect(reading.errors.isEmpty, "\(reading.errors.prefix(3))")
+        let read = try #require(reading.rulebook)
+        #expect(read.clauses.map(\.id) == own.clauses.map(\.id))
+        #expect(read.clauses.map(\.duties) == own.clauses.map(\.duties))
+        let redline = Redline(from: own, to: read)
+        // The lines at its head come in another order, and say the same.
+        #expect(redline.changes.filter { $0.id != .frontMatter || !$0.rules.isEmpty }.map(\.id) == [])
+        #expect(redline.prose.isEmpty)
+    }
+
+    @Test(
+        "W8: a school's policy written out stands without its trust's",
+        arguments: ["larkmere", "alderweir", "fennbridge"])
+    func writtenOutWhole(school: String) throws {
+        let reader = PolicyReader(catalogue: .all, library: PolicyFolder.library("Demo/policies"))
+        let own = try #require(
+            reader.read(PolicyFolder.bytes("Demo/policies/\(school).md"), file: "\(school).md").rulebook)
+        let reading = PolicyReader(catalogue: .all).read(PolicyText.whole(own), file: "whole.md")
+        #expect(reading.errors.isEmpty, "\(reading.errors.prefix(3))")
+        let rules = reading.rulebook?.rules.map { "\($0.name) \(Catalogue.values(of: $0.control).map(\.value))" }
+        #expect(
+            Set(rules ?? []) == Set(own.rules.map { "\($0.name) \(Catalogue.values(of: $0.control).map(\.value))" }))
+    }
+
     @Test("Each demo school's policy extends the trust's", arguments: ["larkmere", "alderweir", "fennbridge"])
     func demo(school: String) throws {
         let reader = PolicyReader(catalogue: .all, library: PolicyFolder.library("Demo/policies"))

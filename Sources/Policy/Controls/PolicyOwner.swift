@@ -2,7 +2,6 @@
 public struct PolicyOwner: Control {
     public static let name = "policy.owner"
     public static let kept = Kept.workflow
-    public static let isBuilt = false
     public static let parameters: [Parameter<PolicyOwner>] = [
         Parameter("role", \.role, tighter: .free)
     ]
@@ -12,7 +11,8 @@ public struct PolicyOwner: Control {
     public init() {}
 
     public var sentence: String {
-        "\(role.inWords.capitalisedFirst) looks after this policy: the policy's page says so, and drafts of the next"
-            + " version are theirs."
+        "\(role.inWords.capitalisedFirst) looks after this policy: the policy's page says so, drafts of the next version"
+            + " are theirs, and a review that is due, the plan for making the policy known and its successor wait on"
+            + " their first page."
     }
 }

@@ -7,7 +7,7 @@ public struct PolicyReview: Control {
         case caseLaw = "case law"
         case incident = "significant incident"
 
-        var inWords: String {
+        public var inWords: String {
             switch self {
             case .legislation: "a change in the law"
             case .goodPractice: "new guidance on good practice"
@@ -36,7 +36,11 @@ public struct PolicyReview: Control {
 
     public var sentence: String {
         let sooner =
-            triggers.isEmpty ? "" : " It is reviewed sooner after \(triggers.map(\.inWords).inWords("or"))."
+            triggers.isEmpty
+            ? ""
+            : " It is reviewed sooner after"
+                + " \(triggers.map(\.inWords).inWords("or")): somebody opens the review with its reason, and it waits"
+                + " for the reviewers until a new version, or the finding that nothing need change, ends it."
         return "The policy is due for review \(every.inWords), counted from the day a version takes effect."
             + " \(reviewers.inWords().capitalisedFirst) see it \(remind.inWords) before that day, and see that it is"
             + " overdue from that day on." + sooner

@@ -1,7 +1,7 @@
 /// The lines between `---` at the head of a policy.
 enum FrontMatter {
     /// Keys that say what a rule block of this control would say, so that a policy may put them at its head.
-    private static let shorthands: [String: (control: String, parameter: String?)] = [
+    static let shorthands: [String: (control: String, parameter: String?)] = [
         "sign-off": (PolicySignOff.name, "roles"),
         "review": (PolicyReview.name, "every"),
         "owner": (PolicyOwner.name, "role"),

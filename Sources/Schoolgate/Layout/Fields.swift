@@ -35,9 +35,9 @@ struct Field: HTML {
     /// A choice of one.
     init(
         _ caption: String, name: String, options: [(value: String, label: String)], selected: String? = nil,
-        hint: String? = nil, error: String? = nil
+        hint: String? = nil, error: String? = nil, id: String? = nil
     ) {
-        self.init(caption, name: name, id: nil, hint: hint, error: error) { shared in
+        self.init(caption, name: name, id: id, hint: hint, error: error) { shared in
             var list = Markup()
             for choice in options {
                 list.append(option(.value(choice.value), .selected(choice.value == selected)) { choice.label })

@@ -13,15 +13,26 @@ enum PolicyRoutes {
     static let annex = Route<PolicyVersion.ID>(.post, "/policies/:id/annex")
     static let drop = Route<PolicyVersion.ID>(.post, "/policies/:id/drop")
 
+    static let template = Route<PolicyVersion.ID>(.get, "/policies/:id/template.md")
+    static let awareness = Route<PolicyVersion.ID>(.post, "/policies/:id/awareness")
+    static let decision = Route<PolicyVersion.ID>(.post, "/policies/:id/decision")
+    static let review = Route<PolicyVersion.ID>(.post, "/policies/:id/reviews")
+    static let finding = Route<Review.ID>(.post, "/policy-reviews/:id/finding")
+
     static func register(on router: inout Router<Context>) {
         router.on(index, for: .signedIn, use: PolicyHandlers.index)
-        router.on(draft, for: .holding(.draftPolicy), use: PolicyHandlers.draft)
+        router.on(draft, for: .keepingPolicy, use: PolicyHandlers.draft)
         router.on(show, for: .signedIn, use: PolicyHandlers.show)
-        router.on(save, for: .holding(.draftPolicy), use: PolicyHandlers.save)
-        router.on(signing, for: .holding(.draftPolicy), use: PolicyHandlers.sendForSigning)
+        router.on(save, for: .keepingPolicy, use: PolicyHandlers.save)
+        router.on(signing, for: .keepingPolicy, use: PolicyHandlers.sendForSigning)
         router.on(sign, for: .signedIn, use: PolicyHandlers.sign)
-        router.on(annex, for: .holding(.draftPolicy), use: PolicyHandlers.settleAnnex)
-        router.on(drop, for: .holding(.draftPolicy), use: PolicyHandlers.drop)
+        router.on(annex, for: .keepingPolicy, use: PolicyHandlers.settleAnnex)
+        router.on(drop, for: .keepingPolicy, use: PolicyHandlers.drop)
+        router.on(template, for: .keepingPolicy, use: PolicyHandlers.template)
+        router.on(awareness, for: .keepingPolicy, use: PolicyHandlers.arrange)
+        router.on(decision, for: .signedIn, use: PolicyHandlers.note)
+        router.on(review, for: .signedIn, use: PolicyHandlers.openReview)
+        router.on(finding, for: .signedIn, use: PolicyHandlers.finishReview)
     }
 }
 
@@ -32,6 +43,7 @@ enum PolicyHandlers {
             let inForce = try PolicyVersion.inForce(at: viewer.school.id, in: db)
             return PolicyIndex(
                 inForce: try inForce.map { try PolicyView.load($0, viewer, context, in: db) },
+                keeps: try viewer.keepsPolicy(context, in: db),
                 history: try PolicyVersion.history(of: viewer.school.id, in: db),
                 trust: viewer.isOfTrust ? try PolicyVersion.history(of: nil, in: db) : [],
                 published: viewer.isOfTrust ? try PolicyVersion.published(in: db) : [])
@@ -43,7 +55,7 @@ enum PolicyHandlers {
         _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
     ) async throws -> Response {
         let view = try await context.database.read { db in
-            try PolicyView.load(try PolicyVersion.visible(id, viewer, in: db), viewer, context, in: db)
+            try PolicyView.load(try visible(id, viewer, context, in: db), viewer, context, in: db)
         }
         return .page(PolicyVersionPage(view: view, viewer: viewer, context: context).body)
     }
@@ -57,7 +69,9 @@ enum PolicyHandlers {
         let id = try await context.database.write { db in
             let school = ofTrust ? nil : viewer.school.id
             let source: String
-            if let name = request.form["template"], !name.isEmpty {
+            if let upload = request.form.file("file"), !upload.bytes.isEmpty {
+                source = try text(of: upload)
+            } else if let name = request.form["template"], !name.isEmpty {
                 guard let template = PolicyTemplate.named(name) else { throw Problem.notFound }
                 source = template.source
             } else {
@@ -71,12 +85,25 @@ enum PolicyHandlers {
         return .seeOther(PolicyRoutes.show.path(id))
     }
 
+    /// A policy that somebody else handed on (W8).
+    private static func text(of upload: UploadedFile) throws -> String {
+        guard upload.bytes.count <= PolicyVersion.longestSource else {
+            throw Problem.refused("A policy may have 2 MB. This file is longer, and no version was begun.")
+        }
+        let bytes = upload.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? upload.bytes.dropFirst(3) : upload.bytes[...]
+        guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
+            throw Problem.refused(
+                "This file is no text in UTF-8. Save it as UTF-8, with the ending .md, and try again.")
+        }
+        return text.replacing("\r\n", with: "\n")
+    }
+
     static func save(
         _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
     ) async throws -> Response {
         let source = (request.form["source"] ?? "").replacing("\r\n", with: "\n"), now = context.now()
         try await context.database.write { db in
-            try editable(id, viewer, in: db).save(source, at: now, in: db)
+            try editable(id, viewer, context, in: db).save(source, at: now, in: db)
         }
         if request.form["then"] == "rehearse", viewer.may(.rehearsePolicy) {
             return try await RehearsalHandlers.start(request, context, viewer, id: id)
@@ -93,7 +120,7 @@ enum PolicyHandlers {
         let now = context.now(), today = context.today
         let reason = String((request.form["reason"] ?? "").prefix(500)).trimmed
         try await context.database.write { db in
-            try editable(id, viewer, in: db).sendForSigning(
+            try editable(id, viewer, context, in: db).sendForSigning(
                 effective: day, because: reason, by: viewer.id, today: today, at: now, in: db)
         }
         return .seeOther(PolicyRoutes.show.path(id))
@@ -105,7 +132,7 @@ enum PolicyHandlers {
         let now = context.now(), today = context.today
         try await context.database.write { db in
             try PolicyVersion.lock(id, in: db)
-            try PolicyVersion.visible(id, viewer, in: db).sign(
+            try visible(id, viewer, context, in: db).sign(
                 as: Role(rawValue: request.form["role"] ?? ""), typed: (request.form["name"] ?? "").trimmed,
                 digest: request.form["digest"] ?? "", by: viewer, at: now, today: today, in: db)
         }
@@ -121,7 +148,7 @@ enum PolicyHandlers {
         let reason = String((request.form["waiver"] ?? "").prefix(1_000)).trimmed
         let now = context.now()
         try await context.database.write { db in
-            let version = try editable(id, viewer, in: db)
+            let version = try editable(id, viewer, context, in: db)
             // What is signed is the text with its annexes: neither changes under a signature.
             guard version.state == .draft else {
                 throw Problem.conflict("Version \(version.number) is no draft any more. Begin a new one.")
@@ -157,27 +184,38 @@ enum PolicyHandlers {
     ) async throws -> Response {
         let now = context.now()
         try await context.database.write { db in
-            try editable(id, viewer, in: db).drop(by: viewer.id, at: now, in: db)
+            try editable(id, viewer, context, in: db).drop(by: viewer.id, at: now, in: db)
         }
         return .seeOther(PolicyRoutes.index.path())
     }
 
-    private static func editable(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
+    /// A version as the viewer may see it, its owner included.
+    static func visible(
+        _ id: PolicyVersion.ID, _ viewer: Viewer, _ context: Context, in db: Connection
+    ) throws -> PolicyVersion {
+        try PolicyVersion.visible(id, viewer, keeps: viewer.keepsPolicy(context, in: db), in: db)
+    }
+
+    static func editable(
+        _ id: PolicyVersion.ID, _ viewer: Viewer, _ context: Context, in db: Connection
+    ) throws -> PolicyVersion {
         try PolicyVersion.lock(id, in: db)
-        let version = try PolicyVersion.visible(id, viewer, in: db)
+        let version = try visible(id, viewer, context, in: db)
         guard version.school != nil || viewer.draftsForTrust else { throw Problem.notFound }
         return version
     }
 }
 
 extension PolicyVersion {
-    /// A version of the viewer's school or of the trust; drafts only for those who draft or sign.
-    static func visible(_ id: PolicyVersion.ID, _ viewer: Viewer, in db: Connection) throws -> PolicyVersion {
+    /// A version of the viewer's school or of the trust; drafts only for those who draft, sign or keep it.
+    static func visible(
+        _ id: PolicyVersion.ID, _ viewer: Viewer, keeps: Bool = false, in db: Connection
+    ) throws -> PolicyVersion {
         guard let version = try PolicyVersion.find(id, in: db),
             version.school == nil || version.school == viewer.school.id
         else { throw Problem.notFound }
         let isSettled = version.state == .inForce || version.state == .superseded
-        guard isSettled || viewer.may(.draftPolicy) || viewer.maySignSomething else { throw Problem.notFound }
+        guard isSettled || keeps || viewer.may(.draftPolicy) || viewer.maySignSomething else { throw Problem.notFound }
         return version
     }
 }

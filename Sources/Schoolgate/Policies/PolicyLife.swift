@@ -166,6 +166,7 @@ extension PolicyVersion {
                 review_due = \(today.adding(months: review.months)) WHERE id = \(id)
             """
         )
+        try closeReviews(at: now, in: db)
         try Revision.policies.raise(in: db)
         try Self.record("put in force", id, of: school, by: nil, at: now, in: db)
     }

@@ -12,6 +12,9 @@ struct PolicyIndexPage: HTML {
         Shell("Policies", in: .policies, for: viewer, context) {
             if let view = index.inForce, let rulebook = view.rulebook, let coverage = view.coverage {
                 PolicyHead(version: view.version, rulebook: rulebook, viewer: viewer, context: context)
+                AudienceLine(rulebook: rulebook, viewer: viewer)
+                OwnerLine(keeping: view.keeping)
+                KeepingSummary(view: view, context: context)
                 CoverageFence(coverage: coverage)
                 PolicyDocumentView(rulebook: rulebook, coverage: coverage, evidence: view.evidence)
                 PolicyFacts(rulebook: rulebook, today: context.today, clock: context.clock)
@@ -20,22 +23,30 @@ struct PolicyIndexPage: HTML {
                     heading: "No policy is in force yet",
                     lede: "Nothing can be posted before the head and the governors have signed one.")
             }
+            if let view = index.inForce { ReviewList(view: view, viewer: viewer, context: context) }
             VersionList(title: "Versions", versions: index.history, context: context)
             if viewer.isOfTrust { PublishedList(published: index.published, context: context) }
             if viewer.isOfTrust { VersionList(title: "The trust’s policy", versions: index.trust, context: context) }
-            if viewer.may(.draftPolicy) { begin }
+            if index.keeps { begin }
         }
     }
 
     private var begin: Markup {
         section(.class("card"), .aria(.labelledby, "s-begin")) {
             h2(.id("s-begin")) { "Begin a new version" }
-            form(.method("post"), .action(PolicyRoutes.draft.path()), .class("stack")) {
+            form(
+                .method("post"), .action(PolicyRoutes.draft.path()), Attribute("enctype", "multipart/form-data"),
+                .class("stack")
+            ) {
                 CSRFField(viewer)
                 Field(
                     "Start from", name: "template",
                     options: [(value: "", label: "The version in force")]
                         + PolicyTemplate.all.map { (value: $0.name, label: "Template: \($0.title)") })
+                Field(
+                    "Or from a file", name: "file", type: "file",
+                    hint: "A policy that another school handed on as a template, in Markdown.",
+                    attributes: [Attribute("accept", ".md,text/markdown,text/plain")])
                 if viewer.draftsForTrust {
                     Field(
                         "Whose policy", name: "of",

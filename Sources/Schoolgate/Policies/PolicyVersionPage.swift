@@ -17,6 +17,7 @@ struct PolicyVersionPage: HTML {
                     p(.class("overline")) { a(.href(PolicyRoutes.index.path())) { "Policies" } }
                     h1 { heading }
                     if !version.reason.isEmpty { p(.class("lede")) { version.reason } }
+                    OwnerLine(keeping: view.keeping)
                 }
             }
             if version.state == .signing || !view.signatures.isEmpty {
@@ -29,6 +30,8 @@ struct PolicyVersionPage: HTML {
             if version.state == .draft, mayChange { editor }
             if !view.annexes.isEmpty { AnnexList(view: view, viewer: viewer) }
             if version.state == .draft, view.rulebook != nil, mayChange { send }
+            DecisionList(view: view, viewer: viewer, context: context)
+            AwarenessList(view: view, viewer: viewer, context: context)
             if let redline = view.redline {
                 RedlineView(redline: redline)
                 if version.state.isUnderWay, !redline.isEmpty, viewer.may(.rehearsePolicy), viewer.may(.seePosts) {
@@ -45,6 +48,7 @@ struct PolicyVersionPage: HTML {
             if let rulebook = view.rulebook, let coverage = view.coverage {
                 CoverageFence(coverage: coverage)
                 PolicyDocumentView(rulebook: rulebook, coverage: coverage, evidence: view.evidence)
+                if view.keeping.keeps { TemplateLink(view: view) }
             }
             if version.state.isUnderWay, mayChange {
                 form(.method("post"), .action(PolicyRoutes.drop.path(version.id))) {
@@ -56,7 +60,7 @@ struct PolicyVersionPage: HTML {
     }
 
     /// The trust's policy is for people of the trust to change.
-    private var mayChange: Bool { viewer.may(.draftPolicy) && (version.school != nil || viewer.draftsForTrust) }
+    private var mayChange: Bool { view.keeping.keeps && (version.school != nil || viewer.draftsForTrust) }
 
     private var heading: String {
         switch version.state {
@@ -209,7 +213,7 @@ struct AnnexList: HTML {
                         }
                     } else if let reason = annex.waivedReason {
                         p { "Waived: \(reason)" }
-                    } else if view.version.state == .draft, viewer.may(.draftPolicy) {
+                    } else if view.version.state == .draft, view.keeping.keeps {
                         p { "It is missing, so this version cannot be signed yet." }
                         form(.method("post"), .action(PolicyRoutes.annex.path(view.version.id)), .class("stack")) {
                             CSRFField(viewer)

@@ -16,6 +16,7 @@ struct PolicyView: Sendable {
     let annexes: [Annex]
     /// The last rehearsal of this very text against what is in force.
     let rehearsal: Rehearsal?
+    let keeping: PolicyKeepingView
 
     static func load(
         _ version: PolicyVersion, _ viewer: Viewer, _ context: Context, in db: Connection
@@ -37,7 +38,8 @@ struct PolicyView: Sendable {
             signatures: try Signature.of(version.id, in: db),
             signers: signers, unheld: signers.filter { held.isDisjoint(with: PolicyVersion.holders(of: $0)) },
             annexes: try reading.rulebook.map { try Annex.required(by: $0, of: version.id, in: db) } ?? [],
-            rehearsal: version.state.isUnderWay ? try Rehearsal.last(of: version, for: viewer, in: db) : nil)
+            rehearsal: version.state.isUnderWay ? try Rehearsal.last(of: version, for: viewer, in: db) : nil,
+            keeping: try .load(version, reading.rulebook, viewer, context, in: db))
     }
 }
 
@@ -83,6 +85,8 @@ struct ClauseEvidence: Sendable {
 /// The policy in force, and every version there is.
 struct PolicyIndex: Sendable {
     let inForce: PolicyView?
+    /// Whether the viewer looks after the school's policy.
+    let keeps: Bool
     let history: [PolicyVersion]
     /// The trust's, for people of the trust.
     let trust: [PolicyVersion]

@@ -22,6 +22,7 @@ enum PublicPolicyHandlers {
 
     static func pdf(_ request: Request, _ context: Context, _: Anyone, school code: String) async throws -> Response {
         let view = try await load(code, context)
+        guard view.hasPDF else { throw Problem.notFound }
         let bytes = try await context.pdfs.pdf(
             Markup.document(PrintedPolicy(view: view, context: context).body).string)
         var response = Response.bytes(bytes, type: "application/pdf")
@@ -52,6 +53,9 @@ struct PublicPolicyView: Sendable {
     let version: PolicyVersion
     let rulebook: Rulebook
     let signatures: [Signature]
+
+    /// Unless the policy says that there is none.
+    var hasPDF: Bool { rulebook.rule(PolicyPublic.self)?.control.hasPDF ?? true }
 }
 
 struct PublicPolicyPage: HTML {
@@ -61,9 +65,11 @@ struct PublicPolicyPage: HTML {
     var body: Markup {
         Front(view.rulebook.title, of: view.school, home: PublicPolicyHandlers.show.path(view.school.code), context) {
             PublicPolicyText(view: view, context: context)
-            p(.class("no-print")) {
-                a(.class("button button--plain"), .href(PublicPolicyHandlers.pdf.path(view.school.code))) {
-                    "Download as PDF"
+            if view.hasPDF {
+                p(.class("no-print")) {
+                    a(.class("button button--plain"), .href(PublicPolicyHandlers.pdf.path(view.school.code))) {
+                        "Download as PDF"
+                    }
                 }
             }
         }

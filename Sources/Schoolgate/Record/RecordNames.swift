@@ -59,6 +59,7 @@ struct RecordNames: Sendable {
             return "the post “\(line.count <= 60 ? line : line.prefix(57) + "…")”"
         case "account": return "the account “\(name ?? "\(id)")”"
         case "policy version": return name.map { "version \($0) of the policy" } ?? "a version of the policy"
+        case "policy review": return "a review of the policy"
         case "pupil": return name ?? "a pupil"
         case "school": return name ?? "a school"
         default: return "the \(event.object) \(id)"
@@ -116,6 +117,7 @@ struct RecordNames: Sendable {
         "sent for signing": "{who} sent {what} to be signed", "put in force": "{what} took effect",
         "missed its time": "{what} missed its time", "took down by hand": "{who} took down {what} by hand",
         "found published": "{who} found {what} published", "found not published": "{who} found {what} not published",
+        "ended with a new version": "{what} ended with a new version",
         "imported the roll": "{who} imported the roll", "imported staff": "{who} imported staff",
         "imported consent answers": "{who} imported consent answers",
         "recorded an objection": "{who} recorded an objection",

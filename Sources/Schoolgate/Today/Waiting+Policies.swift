@@ -3,10 +3,17 @@ import Policy
 import Web
 
 extension Waiting {
-    /// Versions to sign, and reviews that are due (S2, T1).
+    /// Versions to sign, reviews that are due or open, and what keeping the policy asks for (S2, T1, P1, W4, W30, P24).
     static func policies(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
-        guard viewer.maySignSomething else { return [] }
-        return try signatures(viewer, in: db) + review(viewer, context, in: db)
+        let signing = viewer.maySignSomething ? try signatures(viewer, in: db) : []
+        guard let room = try context.rooms.room(of: viewer.school.id, in: db),
+            viewer.maySignSomething || viewer.reviews(room.rulebook) || room.rulebook.rule(PolicyAwareness.self) != nil,
+            let version = try PolicyVersion.inForce(at: viewer.school.id, in: db)
+        else { return signing }
+        return try signing + review(version, room.rulebook, viewer, context, in: db)
+            + reviews(version, room.rulebook, viewer, context, in: db)
+            + makingKnown(version, room.rulebook, viewer, context, in: db)
+            + decisions(version, room.rulebook, viewer, in: db) + successor(version, room.rulebook, viewer, context)
     }
 
     private static func signatures(_ viewer: Viewer, in db: Connection) throws -> [Waiting] {
@@ -45,27 +52,112 @@ extension Waiting {
     }
 
     /// The reviewers are told before the day, and see from the day on that it is overdue.
-    private static func review(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
-        guard let version = try PolicyVersion.inForce(at: viewer.school.id, in: db), let due = version.reviewDue else {
-            return []
-        }
-        let control = try version.rulebook(in: db).rule(PolicyReview.self)?.control ?? PolicyReview()
-        let roles = control.reviewers + (control.reviewers.contains("governor") ? ["chair"] : [])
-        guard viewer.holds(roles, at: viewer.school.id) else { return [] }
-        let today = context.today
-        guard
-            let told = context.clock.instant(day: today, hour: 0, minute: 0).map({
-                control.remind.end(from: $0, context.clock)
-            }),
-            context.clock.day(of: told) >= due
-        else { return [] }
+    private static func review(
+        _ version: PolicyVersion, _ rulebook: Rulebook, _ viewer: Viewer, _ context: Context, in db: Connection
+    ) throws -> [Waiting] {
+        guard let due = version.reviewDue, viewer.reviews(rulebook) else { return [] }
+        let remind = (rulebook.rule(PolicyReview.self)?.control ?? PolicyReview()).remind, today = context.today
+        guard isNear(due, remind, context) else { return [] }
         return [
             Waiting(
                 title: due < today ? "The policy’s review is overdue" : "The policy is due for review",
                 why: "It was to be reviewed by \(context.clock.plainDate(of: due)). "
-                    + (try newVersion(viewer, in: db) ?? "Begin a new version, even if nothing changes."),
+                    + (try newVersion(viewer, in: db)
+                        ?? "Open the review, and begin a new version or say why nothing need change."),
                 path: PolicyRoutes.index.path(), action: "Open the policy", chip: Chip("Policy", icon: .policies),
                 due: context.clock.instant(day: due, hour: 23, minute: 59), urgency: due < today ? .now : .thisWeek)
         ]
+    }
+
+    /// P1: what somebody opened because of the law, guidance, a judgment or an incident.
+    private static func reviews(
+        _ version: PolicyVersion, _ rulebook: Rulebook, _ viewer: Viewer, _ context: Context, in db: Connection
+    ) throws -> [Waiting] {
+        guard version.school == nil ? viewer.draftsForTrust : viewer.reviews(rulebook) else { return [] }
+        return try Review.all(of: version.policy, in: db).filter { $0.closedAt == nil }.prefix(5).map { review in
+            Waiting(
+                title: "Review the policy: \(review.kind.words)",
+                why: "\(review.openedBy) opened it: \(review.reason.prefix(200))",
+                path: PolicyRoutes.index.path() + "#reviews", action: "Open the review",
+                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
+        }
+    }
+
+    /// W4: places of the plan that are late, or soon due: for whoever sees to them, and for the policy's owner.
+    private static func makingKnown(
+        _ version: PolicyVersion, _ rulebook: Rulebook, _ viewer: Viewer, _ context: Context, in db: Connection
+    ) throws -> [Waiting] {
+        guard rulebook.rule(PolicyAwareness.self) != nil else { return [] }
+        let isKeeper = version.school == nil ? viewer.draftsForTrust : viewer.looksAfter(rulebook)
+        let today = context.today, soon = today.adding(days: 7)
+        let open = try AwarenessStep.plan(of: version, rulebook, context.clock, in: db).filter { step in
+            guard step.done == nil, let due = step.due else { return false }
+            return step.owner == viewer.id ? due <= soon : isKeeper && due < today
+        }
+        guard let first = open.compactMap(\.due).min() else { return [] }
+        return [
+            Waiting(
+                title: "Make version \(version.number) of the policy known: \(open.map(\.channel).inWords())",
+                why: first < today
+                    ? "It was to be done by \(context.clock.plainDate(of: first)). Tick it off, or give it another day."
+                    : "Tick it off once it is done.",
+                path: PolicyRoutes.show.path(version.id) + "#making-known", action: "Open the plan",
+                chip: Chip("Policy", icon: .policies), due: context.clock.instant(day: first, hour: 23, minute: 59),
+                urgency: first < today ? .today : .thisWeek)
+        ]
+    }
+
+    /// W30: minutes of the governing body that the version in force rests on, and that nobody has added.
+    private static func decisions(
+        _ version: PolicyVersion, _ rulebook: Rulebook, _ viewer: Viewer, in db: Connection
+    ) throws -> [Waiting] {
+        guard rulebook.rule(PolicyDelegation.self) != nil,
+            version.school == nil
+                ? viewer.draftsForTrust
+                : viewer.holds(["governor", "chair", "headteacher"], at: viewer.school.id) || viewer.owns(rulebook)
+        else { return [] }
+        let missing = try PolicyDecision.required(by: rulebook, of: version.id, in: db).filter { $0.minute == nil }
+        guard !missing.isEmpty else { return [] }
+        return [
+            Waiting(
+                title: "The governors’ minute on \(missing.map(\.decision.rawValue).inWords()) is missing",
+                why: "The policy says that the governing body decided it. Add the minute and its day.",
+                path: PolicyRoutes.show.path(version.id) + "#decisions", action: "Add it",
+                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
+        ]
+    }
+
+    /// P24: a month before another policy takes this one's place, and from that day on.
+    private static func successor(
+        _ version: PolicyVersion, _ rulebook: Rulebook, _ viewer: Viewer, _ context: Context
+    ) -> [Waiting] {
+        guard let control = rulebook.rule(PolicySuccessor.self)?.control, let day = control.day.min(),
+            version.school == nil ? viewer.draftsForTrust : viewer.looksAfter(rulebook),
+            isNear(day, Period(1, .month), context)
+        else { return [] }
+        let successor = control.policy.isEmpty ? "another policy" : control.policy
+        let date = context.clock.plainDate(of: day), isPast = day < context.today
+        return [
+            Waiting(
+                title: isPast ? "The policy was to be replaced by now" : "The policy is about to be replaced",
+                why: "It names \(successor) as its successor on \(date). "
+                    + (isPast ? "Put that one in force, or change the day." : "Prepare it, so that it can be signed."),
+                path: PolicyRoutes.index.path(), action: "Open the policy", chip: Chip("Policy", icon: .policies),
+                due: context.clock.instant(day: day, hour: 23, minute: 59), urgency: isPast ? .now : .thisWeek)
+        ]
+    }
+
+    /// Whether a day is so near that people are told of it, or has passed.
+    private static func isNear(_ day: Day, _ notice: Period, _ context: Context) -> Bool {
+        context.clock.instant(day: context.today, hour: 0, minute: 0).map {
+            context.clock.day(of: notice.end(from: $0, context.clock)) >= day
+        } ?? false
+    }
+}
+
+extension Viewer {
+    /// Whether keeping this policy is theirs: its owner; where it names none, the headteacher.
+    func looksAfter(_ rulebook: Rulebook) -> Bool {
+        rulebook.rule(PolicyOwner.self) == nil ? holds(["headteacher"], at: school.id) : owns(rulebook)
     }
 }

@@ -31,6 +31,8 @@ struct Visitor {
     func sees(_ words: String) -> Bool { text.contains(words) }
 
     mutating func visit(_ path: String) async {
+        // A place on the page is the browser's to find.
+        let path = path.prefix { $0 != "#" }
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
         await send(
             Request(
