@@ -88,7 +88,7 @@ private struct Sweep {
     func run(by person: Person.ID?, _ context: Context, in db: Connection) throws -> Withdrawal.Outcome {
         var outcome = Withdrawal.Outcome()
         let now = context.now(), today = context.clock.day(of: now)
-        let due = (rule?.control ?? PostWithdrawal()).within.end(from: now, context.clock)
+        let due = (rule?.control ?? PostWithdrawal()).within.end(from: now, context.clock, school.bankHolidays)
         let found = try candidates(in: db)
         try Post.lock(found.map { Post.ID($0) }, at: school.id, in: db)
         for batch in found.inBatches(of: 200) {

@@ -1,10 +1,11 @@
+import Gate
 import Policy
 
 extension Period {
     /// When this length of time, begun at a moment, has run out.
     ///
-    /// A working day ends at midnight and is no Saturday or Sunday.
-    func end(from start: Instant, _ clock: WallClock) -> Instant {
+    /// A working day ends at midnight and is no Saturday, Sunday or bank holiday of the school's nation.
+    func end(from start: Instant, _ clock: WallClock, _ holidays: BankHolidays) -> Instant {
         switch unit {
         case .hour: return start + .hours(amount)
         case .day: return start + .days(amount)
@@ -13,7 +14,7 @@ extension Period {
             var day = clock.day(of: start), left = amount
             while left > 0 {
                 day = day.adding(days: 1)
-                if day.weekday < 5 { left -= 1 }
+                if holidays.isWorkingDay(day) { left -= 1 }
             }
             return clock.instant(day: day, hour: 23, minute: 59) ?? start + .days(amount)
         case .month, .year:
@@ -32,5 +33,16 @@ extension Day {
             if let found = Day(year: count / 12, month: count % 12 + 1, day: last) { return found }
         }
         return self
+    }
+}
+
+extension School {
+    /// The bank holidays of its nation.
+    var bankHolidays: BankHolidays {
+        switch details.nation {
+        case .england, .wales: .englandAndWales
+        case .scotland: .scotland
+        case .northernIreland: .northernIreland
+        }
     }
 }

@@ -120,7 +120,9 @@ struct PolicyHead: HTML {
                 if !rulebook.bases.isEmpty { fact("Builds on", "\(viewer.trust.name)’s policy") }
             }
             p(.class("no-print")) {
-                a(.href(PublicPolicyHandlers.show.path(viewer.school.code))) { "As parents read it, and as a PDF" }
+                a(.href(PublicPolicyHandlers.show.path(viewer.school.code))) {
+                    rulebook.hasPublicPDF ? "As parents read it, and as a PDF" : "As parents read it"
+                }
             }
         }
     }

@@ -47,6 +47,11 @@ enum PublicPolicyHandlers {
     }
 }
 
+extension Rulebook {
+    /// A policy that says nothing about it is public as a PDF too.
+    var hasPublicPDF: Bool { rule(PolicyPublic.self)?.control.hasPDF ?? true }
+}
+
 struct PublicPolicyView: Sendable {
     let school: School
     let trust: Trust
@@ -55,7 +60,7 @@ struct PublicPolicyView: Sendable {
     let signatures: [Signature]
 
     /// Unless the policy says that there is none.
-    var hasPDF: Bool { rulebook.rule(PolicyPublic.self)?.control.hasPDF ?? true }
+    var hasPDF: Bool { rulebook.hasPublicPDF }
 }
 
 struct PublicPolicyPage: HTML {

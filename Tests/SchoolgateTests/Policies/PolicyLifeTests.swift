@@ -170,6 +170,27 @@ import Web
         }
     }
 
+    @Test("W3: a policy that wants no PDF has none: no link, and nothing at its address")
+    func noPDF() async throws {
+        try await withSite { test in
+            let source =
+                TestPolicy.source + "Anybody can read it. {#posting.public clauses=W3}\n\n```rule\npolicy.public:\n"
+            for (pdf, hasOne) in [("no", false), ("yes", true)] {
+                _ = try await test.signed(source + "  pdf: \(pdf)\n```\n", effective: "2026-11-23")
+                var parent = Visitor(test.site)
+                await parent.visit("/policy/larkmere")
+                #expect(parent.page.status == 200)
+                #expect(parent.sees("policy.pdf") == hasOne, "\(pdf)")
+                await parent.visit("/policy/larkmere/policy.pdf")
+                #expect((parent.page.status == 200) == hasOne, "\(pdf)")
+                if !hasOne { #expect(parent.page.status == 404) }
+                var ruth = await Visitor(test.site, as: "Ruth")
+                await ruth.visit("/policies")
+                #expect(ruth.sees("and as a PDF") == hasOne)
+            }
+        }
+    }
+
     @Test("W31: a missing annex keeps a version from being signed until it is supplied or waived")
     func annexes() async throws {
         try await withSite { test in
