@@ -20,6 +20,7 @@ extension Router<Context> {
         LinkHandlers.register(on: &router)
         OwnAccountHandlers.register(on: &router)
         PeopleHandlers.register(on: &router)
+        UninvitedHandlers.register(on: &router)
         RecordHandlers.register(on: &router)
         ImportHandlers.register(on: &router)
         ConsentHandlers.register(on: &router)

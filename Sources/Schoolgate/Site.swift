@@ -70,7 +70,7 @@ struct Site: Sendable {
         } catch {
             context.log.error("\(error)", ["path": request.path])
         }
-        return SignInHandlers.page(
+        return await SignInHandlers.page(
             request, context, next: "/", status: 401,
             notice: isKept ? "You were signed out. What you wrote is kept: sign in to carry on." : nil)
     }

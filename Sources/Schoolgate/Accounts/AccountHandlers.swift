@@ -6,12 +6,14 @@ import Web
 enum AccountHandlers {
     static let index = FixedRoute(.get, "/accounts")
     static let connect = FixedRoute(.post, "/accounts")
+    static let confirmClosure = Route<Account.ID>(.get, "/accounts/:id/closure")
     static let close = Route<Account.ID>(.post, "/accounts/:id/closure")
     static let reconnect = Route<Account.ID>(.post, "/accounts/:id/secret")
 
     static func register(on router: inout Router<Context>) {
         router.on(index, for: .holding(.seeAccounts), use: index)
         router.on(connect, for: .holding(.manageAccounts), use: connect)
+        router.on(confirmClosure, for: .holding(.manageAccounts), use: confirmClosure)
         router.on(close, for: .holding(.manageAccounts), use: close)
         router.on(reconnect, for: .holding(.manageAccounts), use: reconnect)
     }
@@ -49,8 +51,21 @@ enum AccountHandlers {
         return .seeOther(index.path())
     }
 
+    static func confirmClosure(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID
+    ) async throws -> Response {
+        let effects = try await context.database.read { db -> ClosureEffects in
+            guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed
+            else { throw Problem.notFound }
+            return try ClosureEffects.of(account, in: db)
+        }
+        return .page(ClosurePage(effects: effects, viewer: viewer, context: context).body)
+    }
+
+    /// Only from the page that has said what becomes of the posts.
     static func close(_ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID) async throws -> Response
     {
+        guard request.form["confirmed"] == "yes" else { return .seeOther(confirmClosure.path(id)) }
         let now = context.now()
         try await context.database.write { db in
             guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed
@@ -58,6 +73,13 @@ enum AccountHandlers {
                 throw Problem.notFound
             }
             try db.run("UPDATE accounts SET closed_at = \(now), sealed_secret = NULL WHERE id = \(id)")
+            // The outbox looks at what waits there now, not when its time comes: its authors hear of it at once.
+            try db.run(
+                """
+                UPDATE deliveries SET next_at = \(now)
+                WHERE account_id = \(id) AND kind = 'publish' AND state = 'armed' AND next_at > \(now)
+                """
+            )
             try Record.write(
                 Event(
                     "closed", "account", id.rawValue, in: .school(account.school), by: viewer.id,

@@ -45,9 +45,8 @@ struct AccountsPage: HTML {
                     p { a(.href(account.publicPath)) { "See it as families do" } }
                     if viewer.may(.manageAccounts) {
                         if account.network != "practice" { reconnect(account) }
-                        form(.method("post"), .action(AccountHandlers.close.path(account.id))) {
-                            CSRFField(viewer)
-                            button(.class("button button--quiet"), .type("submit")) {
+                        p {
+                            a(.class("button button--quiet"), .href(AccountHandlers.confirmClosure.path(account.id))) {
                                 "Disconnect"
                                 span(.class("hush")) { " \(account.name)" }
                             }

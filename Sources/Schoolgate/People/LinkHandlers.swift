@@ -21,7 +21,7 @@ enum LinkHandlers {
     static func show(_ request: Request, _ context: Context, _: Anyone) async throws -> Response {
         let token = request.query["token"] ?? "", now = context.now()
         guard let guest = try await context.database.write({ db in try Guest.behind(token, at: now, in: db) }) else {
-            return spent(context)
+            return await spent(context)
         }
         return page(request, context, token, guest)
     }
@@ -29,7 +29,7 @@ enum LinkHandlers {
     static func choose(_ request: Request, _ context: Context, _: Anyone) async throws -> Response {
         let text = request.form["token"] ?? "", password = request.form["password"] ?? "", now = context.now()
         guard let guest = try await context.database.write({ db in try Guest.behind(text, at: now, in: db) }) else {
-            return spent(context)
+            return await spent(context)
         }
         var errors = FieldErrors()
         if let problem = PasswordRules.problem(password, of: guest.person, schools: guest.schools) {
@@ -51,22 +51,29 @@ enum LinkHandlers {
                 at: now, in: db)
             return try Session.start(for: guest.person.id, from: request.address, at: now, in: db)
         }
-        guard let session else { return spent(context) }
+        guard let session else { return await spent(context) }
         var response = Response.seeOther("/")
         response.setSession(session, of: guest.person.id, request, context)
         return response
     }
 
     /// The same page for a link that was used, has run out, or was never made: it tells nobody which.
-    static func spent(_ context: Context) -> Response {
-        .page(
+    static func spent(_ context: Context) async -> Response {
+        let isSetUp = await !Setup.isOpen(context)
+        return .page(
             Door("This link does not open anything", context) {
                 div { h1 { "This link does not open anything" } }
                 p {
                     "A link works once, and not for long. It may have been used, it may have run out, or a part of it is missing."
                 }
-                p { "Ask your school’s office for a new one. If you have chosen a password already, sign in with it." }
-                p { a(.class("button"), .href(SignInHandlers.form.path())) { "Sign in" } }
+                if isSetUp {
+                    p {
+                        "Ask your school’s office for a new one. If you have chosen a password already, sign in with it."
+                    }
+                    p { a(.class("button"), .href(SignInHandlers.form.path())) { "Sign in" } }
+                } else {
+                    p(.class("banner")) { Setup.notice }
+                }
             }.body, status: 404)
     }
 

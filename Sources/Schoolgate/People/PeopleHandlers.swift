@@ -74,7 +74,7 @@ enum PeopleHandlers {
             try Record.write(
                 Event(
                     kind == .reset ? "made a reset link for" : "invited", "person", id.rawValue,
-                    in: .school(viewer.school.id), by: viewer.id), at: now, in: db)
+                    in: entry.chain(for: viewer, on: context.today), by: viewer.id), at: now, in: db)
             return try OneTimeLink.issue(kind, for: id, by: viewer.id, at: now, in: db)
         }
         return .page(
@@ -122,7 +122,9 @@ enum PeopleHandlers {
     ) async throws -> Response {
         let now = context.now()
         try await context.database.write { db in
-            try managed(id, viewer, context, in: db).person.deactivate(by: viewer, at: now, in: db)
+            let entry = try managed(id, viewer, context, in: db)
+            try entry.person.deactivate(
+                by: viewer, in: entry.chain(for: viewer, on: context.today), at: now, in: db)
         }
         return .seeOther(show.path(id))
     }
@@ -132,7 +134,9 @@ enum PeopleHandlers {
     ) async throws -> Response {
         let now = context.now()
         try await context.database.write { db in
-            try managed(id, viewer, context, in: db).person.reactivate(by: viewer, at: now, in: db)
+            let entry = try managed(id, viewer, context, in: db)
+            try entry.person.reactivate(
+                by: viewer, in: entry.chain(for: viewer, on: context.today), at: now, in: db)
         }
         return .seeOther(show.path(id))
     }

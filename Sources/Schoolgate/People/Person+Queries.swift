@@ -44,10 +44,22 @@ extension PersonEntry {
         let entry = try load("people.id = \(id)", "appointments.person_id = \(id)", now: now, in: db).first
         guard let entry else { return nil }
         if entry.appointments.isEmpty { return viewer.managesPeople(at: nil) ? entry : nil }
-        return entry.appointments.contains { $0.school == nil || $0.school == viewer.school.id } ? entry : nil
+        let isSeen = entry.appointments.contains { appointment in
+            appointment.school.map { viewer.seesPeople(at: $0) } ?? true
+        }
+        return isSeen ? entry : nil
     }
 
-    private static func load(
+    /// Whose record tells what happens to them: the viewer's school where they work there, else one where they do.
+    func chain(for viewer: Viewer, on day: Day) -> Event.Chain {
+        let standing = appointments.filter { !$0.isOver(on: day) }
+        if standing.contains(where: { $0.school == nil || $0.school == viewer.school.id }) {
+            return .school(viewer.school.id)
+        }
+        return (standing.first ?? appointments.first)?.school.map { .school($0) } ?? .school(viewer.school.id)
+    }
+
+    static func load(
         _ people: SQL, _ appointments: SQL, now: Instant, in db: Connection
     ) throws -> [PersonEntry] {
         var entries: [Int64: [AppointmentEntry]] = [:]
@@ -99,23 +111,21 @@ struct NewPerson: Sendable {
 
 extension Person {
     /// Ends their access at once; what they did stays theirs in the record.
-    func deactivate(by viewer: Viewer, at now: Instant, in db: Connection) throws {
+    func deactivate(by viewer: Viewer, in chain: Event.Chain, at now: Instant, in db: Connection) throws {
         guard isActive else { return }
         try db.run("UPDATE people SET deactivated_at = \(now) WHERE id = \(id)")
         try Session.endAll(of: id, at: now, in: db)
         try OneTimeLink.withdraw(of: id, at: now, in: db)
         try Revision.roll.raise(in: db)
         try Record.write(
-            Event("ended the access of", "person", id.rawValue, in: .school(viewer.school.id), by: viewer.id), at: now,
-            in: db)
+            Event("ended the access of", "person", id.rawValue, in: chain, by: viewer.id), at: now, in: db)
     }
 
-    func reactivate(by viewer: Viewer, at now: Instant, in db: Connection) throws {
+    func reactivate(by viewer: Viewer, in chain: Event.Chain, at now: Instant, in db: Connection) throws {
         guard !isActive else { return }
         try db.run("UPDATE people SET deactivated_at = NULL WHERE id = \(id)")
         try Revision.roll.raise(in: db)
         try Record.write(
-            Event("opened the access of", "person", id.rawValue, in: .school(viewer.school.id), by: viewer.id), at: now,
-            in: db)
+            Event("opened the access of", "person", id.rawValue, in: chain, by: viewer.id), at: now, in: db)
     }
 }

@@ -15,14 +15,15 @@ enum SignInHandlers {
     }
 
     static func show(_ request: Request, _ context: Context, _: Anyone) async throws -> Response {
-        page(request, context, next: request.query["next"] ?? "/")
+        await page(request, context, next: request.query["next"] ?? "/")
     }
 
     static func start(_ request: Request, _ context: Context, _: Anyone) async throws -> Response {
         let email = request.form["email"] ?? "", password = request.form["password"] ?? ""
         let next = request.form["next"] ?? "/"
         guard email.utf8.count <= 254, password.utf8.count <= 1_024 else {
-            return page(request, context, next: next, error: "That is longer than any address or password we keep.")
+            return await page(
+                request, context, next: next, error: "That is longer than any address or password we keep.")
         }
         let outcome = try await SignIn.attempt(
             email: email, password: password, from: request.address, device: request.cookies[KnownDevice.cookie],
@@ -34,19 +35,19 @@ enum SignInHandlers {
             response.setSession(token, of: person, request, context)
             return response
         case .refused:
-            return page(
+            return await page(
                 request, context, next: next, email: email, status: 401,
                 error:
                     "The address and the password do not belong together. Try again, or ask your office for a new link."
             )
         case .locked:
-            return page(
+            return await page(
                 request, context, next: next, email: email, status: 429,
                 error:
                     "There were too many wrong passwords from here, so from here this account waits 15 minutes. Your office can give you a new link."
             )
         case .tooMany:
-            return page(
+            return await page(
                 request, context, next: next, email: email, status: 429,
                 error: "There were too many tries from here. Wait ten minutes.")
         }
@@ -73,11 +74,11 @@ enum SignInHandlers {
     static func page(
         _ request: Request, _ context: Context, next: String, email: String = "", status: Int = 200,
         error: String? = nil, notice: String? = nil
-    ) -> Response {
+    ) async -> Response {
         let visit = request.cookies[CSRF.visitCookie] ?? Token.random().text
         let document = SignInPage(
-            csrf: CSRF.token(for: visit, context.keys), next: next, email: email, error: error, notice: notice,
-            context: context)
+            csrf: CSRF.token(for: visit, context.keys), next: next, email: email, error: error,
+            notice: await Setup.isOpen(context) ? Setup.notice : notice, context: context)
         var response = Response.page(document.body, status: status)
         response.setCookie(CSRF.visitCookie, visit, maxAge: 86_400, secure: context.configuration.usesTLS)
         return response

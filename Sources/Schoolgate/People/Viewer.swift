@@ -24,6 +24,9 @@ struct Viewer: Sendable {
         appointments.contains { ($0.school == nil || $0.school == school) && roles.contains($0.role) }
     }
 
+    /// Whether the people of a school are theirs to see.
+    func seesPeople(at school: School.ID) -> Bool { holds(Right.seePeople.roles, at: school) }
+
     func may(_ right: Right) -> Bool { holds(right.roles, at: school.id) }
 }
 

@@ -27,8 +27,10 @@ struct AwarenessStep: Sendable {
                 channel: $0.text(0), owner: $0.intOrNil(1).map { Person.ID($0) }, ownerName: $0.textOrNil(2),
                 due: $0.textOrNil(3).flatMap { Day($0) }, done: $0.textOrNil(4).flatMap { Day($0) })
         }
+        // The trust's own version goes by the days of most of its schools.
+        let holidays = try version.school.flatMap { try School.find($0, in: db) }?.bankHolidays ?? .englandAndWales
         let usual = version.effectiveOn.flatMap { day in
-            clock.instant(day: day, hour: 12, minute: 0).map { clock.day(of: control.within.end(from: $0, clock)) }
+            clock.instant(day: day, hour: 12, minute: 0).map { clock.day(of: control.within.end(from: $0, clock, holidays)) }
         }
         return control.channels.map { channel in
             let row = rows.first { $0.channel == channel }

@@ -22,6 +22,7 @@ struct ComposerPage: HTML {
                     p(.class("lede"), .id("saved")) { saved }
                 }
             }
+            if view.accounts.isEmpty { NoAccount(viewer: viewer) }
             errors.summary
             form(
                 .class("split split--even"), .method("post"), .action(action),
@@ -69,9 +70,7 @@ struct ComposerPage: HTML {
                         " \(account.name)"
                     }
                 }
-                if view.accounts.isEmpty {
-                    p(.class("soft")) { "No account is connected yet. The head connects one under Accounts." }
-                }
+                if view.accounts.isEmpty { p(.class("soft")) { "Nowhere yet: no account is connected." } }
             }
             Field(
                 "When", name: "slot", value: view.draft.slot.map { context.clock.field($0) } ?? "",
@@ -109,18 +108,40 @@ struct ComposerPage: HTML {
     }
 }
 
+/// Said before anybody writes a post that could go nowhere.
+struct NoAccount: HTML {
+    let viewer: Viewer
+
+    var body: Markup {
+        p(.class("banner"), .role("status")) {
+            Icon.warn.markup
+            span {
+                "No account is connected at \(viewer.school.name), so nothing can be sent yet. "
+                if viewer.may(.manageAccounts) {
+                    a(.href(AccountHandlers.index.path())) { "Connect one under Accounts" }
+                    "."
+                } else {
+                    "The headteacher or an administrator connects one. You can write and save drafts."
+                }
+            }
+        }
+    }
+}
+
 /// What happens when the writer sends it: with whom it waits, or that it needs nobody.
 struct SendingCard: HTML {
     let view: ComposerView
 
     var body: Markup {
         section(.class("card stack"), .aria(.labelledby, "s-send")) {
-            h2(.id("s-send")) { view.needsApproval ? "Approval" : "Send it" }
+            h2(.id("s-send")) { view.accounts.isEmpty ? "Keep it" : view.needsApproval ? "Approval" : "Send it" }
             p { words }
             p(.class("row")) {
-                button(.class("button"), .type("submit"), .name("intent"), .value("send")) {
-                    Icon.send.markup
-                    view.needsApproval ? " Send for approval" : " Send it on its way"
+                if !view.accounts.isEmpty {
+                    button(.class("button"), .type("submit"), .name("intent"), .value("send")) {
+                        Icon.send.markup
+                        view.needsApproval ? " Send for approval" : " Send it on its way"
+                    }
                 }
                 button(.class("button button--plain"), .type("submit"), .name("intent"), .value("save")) {
                     "Save draft"
@@ -130,6 +151,7 @@ struct SendingCard: HTML {
     }
 
     private var words: String {
+        if view.accounts.isEmpty { return "It stays your draft until an account is connected that it can go to." }
         if view.verdict.outcome == .block {
             return "Something stops this post. Put that right first; until then it stays your draft."
         }

@@ -22,6 +22,8 @@ struct FindingList: HTML {
     let citations: Citations
     /// The text the spans point into, for saying which words are meant.
     let text: String
+    /// What became of a post that is past its decision; nil while it is open.
+    var decided: Decided?
 
     var body: Markup {
         if verdict.findings.isEmpty {
@@ -34,7 +36,7 @@ struct FindingList: HTML {
         }
         return ul(.class("findings"), .role("list")) {
             for finding in verdict.findings {
-                FindingItem(finding: finding, citations: citations, excerpt: excerpt(of: finding))
+                FindingItem(finding: finding, citations: citations, excerpt: excerpt(of: finding), decided: decided)
             }
         }
     }
@@ -54,17 +56,21 @@ struct FindingItem: HTML {
     let finding: Finding
     let citations: Citations
     let excerpt: String?
+    var decided: Decided?
+
+    private var word: String { decided?.word(finding.severity) ?? finding.severity.word }
 
     var body: Markup {
         li(.class("finding finding--\(finding.severity.rawValue)")) {
             finding.severity.icon.markup
             div(.class("finding__body")) {
                 h3 {
-                    span(.class("finding__word")) { "\(finding.severity.word)." }
+                    span(.class("finding__word")) { "\(word)." }
                     if let excerpt { " “\(excerpt)”:" }
                     " \(finding.reason)"
                 }
-                p { finding.remedy }
+                // What to do about it is no use any more.
+                if decided == nil { p { finding.remedy } }
                 div(.class("finding__do row")) {
                     details(.class("cites")) {
                         summary(.class("clause")) { citations.name(finding.clause) }
@@ -75,6 +81,21 @@ struct FindingItem: HTML {
                     }
                 }
             }
+        }
+    }
+}
+
+/// What was decided about a post, said of each finding in place of what it asks for.
+struct Decided: Sendable {
+    /// Whose approval stands.
+    let approvers: [String]
+
+    func word(_ severity: Severity) -> String {
+        switch severity {
+        case .block: "Would stop it today"
+        case .hold: approvers.isEmpty ? "Would wait today" : "Approved by \(approvers.inWords())"
+        case .warn: "Was pointed out"
+        case .hint: "Was suggested"
         }
     }
 }

@@ -32,11 +32,24 @@ struct PostPage: HTML {
                 }
                 div(.class("stack stack--l")) {
                     section(.class("stack"), .aria(.labelledby, "s-gate")) {
-                        h2(.id("s-gate")) { "What the gate says" }
-                        FindingList(verdict: view.verdict, citations: view.citations, text: post.text)
+                        h2(.id("s-gate")) {
+                            decided == nil ? "What the gate says" : "What the gate found, and what was decided"
+                        }
+                        FindingList(
+                            verdict: view.verdict, citations: view.citations, text: post.text, decided: decided)
                     }
                 }
             }
+        }
+    }
+
+    /// Past its decision, a post waits for nobody.
+    private var decided: Decided? {
+        switch post.state {
+        case .draft, .held, .returned, .missed, .stopped, .discarded: return nil
+        case .scheduled, .publishing, .published, .removing, .removed:
+            let standing = view.approvals.filter { $0.approval.decision == .approved && $0.approval.voidedWhy == nil }
+            return Decided(approvers: standing.map { $0.person?.name ?? "somebody who left" })
         }
     }
 

@@ -19,6 +19,15 @@ enum Setup {
         return token.map { "\(context.configuration.publicURL)\(SetupHandlers.begin.path())?token=\($0.text)" }
     }
 
+    /// For whoever arrives at a door before there is a way in.
+    static let notice =
+        "Schoolgate is not set up yet, so nobody can sign in. Whoever started it finds the link for setting up in what “schoolgate serve” printed at its start. Starting it again prints a new one."
+
+    /// Whether nobody can sign in yet; no when it cannot be found out.
+    static func isOpen(_ context: Context) async -> Bool {
+        (try? await context.database.read { db in try isOpen(in: db) }) ?? false
+    }
+
     /// Whether nobody can sign in yet.
     static func isOpen(in db: Connection) throws -> Bool {
         try db.first("SELECT 1 FROM people WHERE password_hash IS NOT NULL LIMIT 1") { _ in true } == nil

@@ -56,7 +56,7 @@ enum SetupHandlers {
             }
             return try Setup.Progress.load(in: db)
         }
-        guard let progress else { return LinkHandlers.spent(context) }
+        guard let progress else { return await LinkHandlers.spent(context) }
         var response: Response
         switch (progress.trust, progress.schools.isEmpty) {
         case (nil, _): response = page(request, context) { TrustStep(csrf: $0, context: context).body }
@@ -162,7 +162,7 @@ enum SetupHandlers {
                 try Setup.makeAdministrator(
                     person, hash: hash, token: visitor.token, from: request.address, context, in: db)
             }
-            guard let session else { return LinkHandlers.spent(context) }
+            guard let session else { return await LinkHandlers.spent(context) }
             var response = Response.seeOther(SetupGuideHandlers.show.path())
             response.setSession(session.token, of: session.person, request, context)
             response.setCookie(Setup.cookie, "", maxAge: 0, secure: context.configuration.usesTLS)

@@ -15,7 +15,8 @@ enum TodayHandlers {
             TodayView(
                 waiting: try Waiting.all(for: viewer, context, in: db),
                 goingOut: viewer.may(.seePosts)
-                    ? try Post.inStates([.scheduled, .held], at: viewer.school.id, limit: 20, in: db) : [])
+                    ? try Post.inStates([.scheduled, .held], at: viewer.school.id, limit: 20, in: db) : [],
+                mayWrite: try viewer.may(.writePosts) && PolicyVersion.inForce(at: viewer.school.id, in: db) != nil)
         }
         return .page(TodayPage(day: day, viewer: viewer, context: context).body)
     }
@@ -24,6 +25,8 @@ enum TodayHandlers {
 struct TodayView: Sendable {
     let waiting: [Waiting]
     let goingOut: [Post]
+    /// Nothing can be written where no policy is in force.
+    let mayWrite: Bool
 }
 
 /// The first page: what waits for you, most urgent first, and an end to the list.
@@ -38,7 +41,7 @@ struct TodayPage: HTML {
                 overline:
                     "\(context.clock.date(of: context.today, thisYear: context.today.year)), \(context.clock.time(of: context.now()))",
                 heading: heading, lede: nil,
-                action: viewer.may(.writePosts) ? (label: "Write a post", path: PostRoutes.new.path()) : nil)
+                action: day.mayWrite ? (label: "Write a post", path: PostRoutes.new.path()) : nil)
             div(.class("split")) {
                 section(.aria(.labelledby, "waiting")) {
                     h2(.class("hush"), .id("waiting")) { "What waits for you" }

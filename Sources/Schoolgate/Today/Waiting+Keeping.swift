@@ -41,6 +41,22 @@ extension Waiting {
         ]
     }
 
+    /// M16: somebody objected, and nobody on the spot could say who it was. Whoever knows the children names them.
+    static func objections(_ viewer: Viewer, in db: Connection) throws -> [Waiting] {
+        let open = try UnnamedObjection.open(at: viewer.school.id, in: db)
+        guard let first = open.first else { return [] }
+        return [
+            Waiting(
+                title: open.count == 1
+                    ? "Somebody objected at “\(first.event)”, and has no name yet"
+                    : "\(open.count.inWordsCapitalised) objections wait for a name",
+                why:
+                    "Until it is known who it was, the gate cannot keep them out of pictures. Find out, record it, and settle it in the register.",
+                path: Section.consent.path, action: "Open the register", chip: Chip("Consent", .warn, icon: .consent),
+                due: nil, urgency: .today)
+        ]
+    }
+
     /// People who were added and have no way in.
     static func uninvited(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         guard viewer.holds(doorkeepers, at: viewer.school.id) else { return [] }
@@ -65,7 +81,8 @@ extension Waiting {
                 why: viewer.may(.managePeople)
                     ? "They were added without an invitation. Make a link, and hand it over."
                     : "They were added without an invitation. An administrator or the headteacher makes the link.",
-                path: others == 0 ? PeopleHandlers.show.path(first.id) : Section.people.path, action: "See who",
+                path: others == 0 ? PeopleHandlers.show.path(first.id) : UninvitedHandlers.index.path(),
+                action: "See who",
                 chip: Chip("People", icon: .people), due: nil, urgency: .thisWeek)
         ]
     }

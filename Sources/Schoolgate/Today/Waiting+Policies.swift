@@ -5,18 +5,21 @@ import Web
 extension Waiting {
     /// Versions to sign, reviews that are due or open, and what keeping the policy asks for (S2, T1, P1, W4, W30, P24).
     static func policies(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
-        let signing = viewer.maySignSomething ? try signatures(viewer, in: db) : []
-        guard let room = try context.rooms.room(of: viewer.school.id, in: db),
+        let room = try context.rooms.room(of: viewer.school.id, in: db)
+        let missing = room == nil ? try noPolicy(viewer, context, in: db) : []
+        let signing =
+            viewer.maySignSomething || viewer.may(.draftPolicy) ? try signatures(viewer, context, in: db) : []
+        guard let room,
             viewer.maySignSomething || viewer.reviews(room.rulebook) || room.rulebook.rule(PolicyAwareness.self) != nil,
             let version = try PolicyVersion.inForce(at: viewer.school.id, in: db)
-        else { return signing }
+        else { return missing + signing }
         return try signing + review(version, room.rulebook, viewer, context, in: db)
             + reviews(version, room.rulebook, viewer, context, in: db)
             + makingKnown(version, room.rulebook, viewer, context, in: db)
             + decisions(version, room.rulebook, viewer, in: db) + successor(version, room.rulebook, viewer, context)
     }
 
-    private static func signatures(_ viewer: Viewer, in db: Connection) throws -> [Waiting] {
+    private static func signatures(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         try PolicyVersion.underWay(at: [viewer.school.id], in: db).filter { $0.state == .signing }.compactMap {
             version in
             let given = try Signature.of(version.id, in: db)
@@ -24,7 +27,10 @@ extension Waiting {
             let roles = PolicyVersion.signers(try version.rulebook(in: db))
             guard
                 roles.contains(where: { role in !given.contains { $0.role == role } && version.canSign(role, viewer) })
-            else { return viewer.holds(["governor"], at: viewer.school.id) ? reading(version, roles, given) : nil }
+            else {
+                if viewer.holds(["governor"], at: viewer.school.id) { return reading(version, roles, given) }
+                return viewer.may(.draftPolicy) ? try watching(version, context, in: db) : nil
+            }
             let signed = given.map(\.name).joined(separator: " and ")
             return Waiting(
                 title: "Sign version \(version.number) of the social media policy",
@@ -57,7 +63,7 @@ extension Waiting {
     ) throws -> [Waiting] {
         guard let due = version.reviewDue, viewer.reviews(rulebook) else { return [] }
         let remind = (rulebook.rule(PolicyReview.self)?.control ?? PolicyReview()).remind, today = context.today
-        guard isNear(due, remind, context) else { return [] }
+        guard isNear(due, remind, viewer, context) else { return [] }
         return [
             Waiting(
                 title: due < today ? "The policy’s review is overdue" : "The policy is due for review",
@@ -133,7 +139,7 @@ extension Waiting {
     ) -> [Waiting] {
         guard let control = rulebook.rule(PolicySuccessor.self)?.control, let day = control.day.min(),
             version.school == nil ? viewer.draftsForTrust : viewer.looksAfter(rulebook),
-            isNear(day, Period(1, .month), context)
+            isNear(day, Period(1, .month), viewer, context)
         else { return [] }
         let successor = control.policy.isEmpty ? "another policy" : control.policy
         let date = context.clock.plainDate(of: day), isPast = day < context.today
@@ -148,9 +154,9 @@ extension Waiting {
     }
 
     /// Whether a day is so near that people are told of it, or has passed.
-    private static func isNear(_ day: Day, _ notice: Period, _ context: Context) -> Bool {
+    private static func isNear(_ day: Day, _ notice: Period, _ viewer: Viewer, _ context: Context) -> Bool {
         context.clock.instant(day: context.today, hour: 0, minute: 0).map {
-            context.clock.day(of: notice.end(from: $0, context.clock)) >= day
+            context.clock.day(of: notice.end(from: $0, context.clock, viewer.school.bankHolidays)) >= day
         } ?? false
     }
 }

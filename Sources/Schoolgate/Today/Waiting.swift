@@ -27,7 +27,9 @@ struct Waiting: Sendable {
         waiting += try links(viewer, context, in: db)
         waiting += try policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
-        if viewer.may(.keepConsent) { waiting += try unanswered(viewer, in: db) }
+        if viewer.may(.keepConsent) {
+            waiting += try objections(viewer, in: db) + unanswered(viewer, in: db)
+        }
         waiting += try uninvited(viewer, context, in: db)
         return waiting.sorted {
             ($0.urgency, $0.due?.milliseconds ?? .max) < ($1.urgency, $1.due?.milliseconds ?? .max)

@@ -241,7 +241,7 @@ struct ImportDonePage: HTML {
             p(.class("row")) {
                 a(.class("button button--plain"), .href(ImportHandlers.index.path())) { "Import something else" }
                 if report.kind == .staff, report.added > 0 {
-                    a(.class("button"), .href(PeopleHandlers.index.path())) { "Invite the new people" }
+                    a(.class("button"), .href(UninvitedHandlers.index.path())) { "Invite the new people" }
                 }
             }
         }
