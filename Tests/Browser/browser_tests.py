@@ -10,7 +10,7 @@ from demo import demo, sign_in
 HEAD = "ruth.adeyemi@larkmere.example"
 TEACHER = "tom.okafor@larkmere.example"
 CHAIR = "geoffrey.lund@larkmere.example"
-PAGES = ["/", "/posts", "/posts?show=published", "/posts/new", "/policies", "/consent", "/people", "/accounts", "/record"]
+PAGES = ["/", "/posts", "/posts?show=published", "/posts/new", "/policies", "/consent", "/people", "/people/invitations", "/accounts", "/record"]
 OPEN = ["/sign-in", "/policy/larkmere"]
 
 
@@ -46,6 +46,8 @@ def pages_of(page, address):
         path = first_post(page, address, shelf)
         if path:
             found.append(path)
+    page.goto(address + "/accounts")
+    found.append(page.get_attribute("main a[href$='/closure']", "href"))
     return found
 
 
@@ -126,6 +128,35 @@ def keyboard(suite, browser, address, password):
     context.close()
 
 
+def link_by_another(suite, browser, address, password):
+    """Who came in by a link that somebody else made is told on every page, where it can be read and answered."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    sign_in(page, address, HEAD, password)
+    page.goto(address + "/people")
+    page.click("main a:has-text('Kit Ferrand')")
+    page.click("text=Make a reset link")
+    link = page.input_value("#field-link")
+    context.close()
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(link)
+    page.fill("#field-password", "violet ladder otter")
+    page.fill("#field-again", "violet ladder otter")
+    page.click("main button[type=submit]")
+    for scheme in ["light", "dark"]:
+        page.emulate_media(color_scheme=scheme)
+        suite.check(f"axe the banner of a link made by another {scheme}", axe(page))
+    seen = page.inner_text("section.banner")
+    page.click("section.banner button")
+    page.goto(address)
+    still = page.query_selector("section.banner")
+    suite.check(
+        "a link made by another is told until it is answered",
+        [] if "made a new sign-in link for you" in seen and not still else [seen])
+    context.close()
+
+
 def live_findings(suite, browser, address, password):
     context = browser.new_context()
     page = context.new_page()
@@ -187,7 +218,8 @@ def main():
     with demo(sys.argv[1]) as (address, password), sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--force-prefers-reduced-motion"])
-        for test in [accessibility, widths, policy_of_content, keyboard, live_findings, without_javascript]:
+        for test in [accessibility, widths, policy_of_content, keyboard, link_by_another, live_findings,
+                     without_javascript]:
             try:
                 test(suite, browser, address, password)
             except Exception as error:  # noqa: BLE001 - a test that cannot go on has failed, and the others run

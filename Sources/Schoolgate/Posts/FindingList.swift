@@ -58,11 +58,14 @@ struct FindingItem: HTML {
     let excerpt: String?
     var decided: Decided?
 
+    /// What was approved asks for nobody's eye any more.
+    private var isApproved: Bool { finding.severity == .hold && decided.map { !$0.approvers.isEmpty } ?? false }
+    private var tone: Severity { isApproved ? .hint : finding.severity }
     private var word: String { decided?.word(finding.severity) ?? finding.severity.word }
 
     var body: Markup {
-        li(.class("finding finding--\(finding.severity.rawValue)")) {
-            finding.severity.icon.markup
+        li(.class("finding finding--\(tone.rawValue)")) {
+            (isApproved ? Icon.check : finding.severity.icon).markup
             div(.class("finding__body")) {
                 h3 {
                     span(.class("finding__word")) { "\(word)." }

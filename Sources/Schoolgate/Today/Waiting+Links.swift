@@ -5,10 +5,10 @@ import Web
 extension Waiting {
     /// Links that let somebody in as somebody else: told to whom they were made for, and to head and chair.
     static func links(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
-        let own = viewer.links.news.map { news in
+        let own = viewer.links.news.map { _ in
             Waiting(
                 title: "Did you ask for a new sign-in link?",
-                why: "\(news) If you did not ask for it, somebody else may be using your account.",
+                why: "Somebody else made one for you. Look at when it was used, and say whether you asked for it.",
                 path: OwnAccountHandlers.show.path(), action: "Answer", chip: Chip("Your account", .warn, icon: .lock),
                 due: nil, urgency: .now)
         }
