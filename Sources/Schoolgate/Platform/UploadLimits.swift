@@ -8,7 +8,9 @@ extension Application {
         if path == "/posts" || path.hasPrefix("/posts/") { return known(40 * 1_048_576) }
         if path.hasPrefix("/imports/") || path.hasPrefix("/setup/") { return known(64 * 1_048_576) }
         // A form spells some characters with three.
-        if path == "/policies" || path.hasPrefix("/policies/") { return known(3 * PolicyVersion.longestSource + 65_536) }
+        if path == "/policies" || path.hasPrefix("/policies/") {
+            return known(3 * PolicyVersion.longestSource + 65_536)
+        }
         return 1_048_576
     }
 

@@ -30,7 +30,9 @@ struct AwarenessStep: Sendable {
         // The trust's own version goes by the days of most of its schools.
         let holidays = try version.school.flatMap { try School.find($0, in: db) }?.bankHolidays ?? .englandAndWales
         let usual = version.effectiveOn.flatMap { day in
-            clock.instant(day: day, hour: 12, minute: 0).map { clock.day(of: control.within.end(from: $0, clock, holidays)) }
+            clock.instant(day: day, hour: 12, minute: 0).map {
+                clock.day(of: control.within.end(from: $0, clock, holidays))
+            }
         }
         return control.channels.map { channel in
             let row = rows.first { $0.channel == channel }
