@@ -29,7 +29,9 @@ public struct Confidential: PostControl {
         let found = categories.flatMap { category in
             situation.remarks(of: [category.sense], severity: onMention, remedy: remedy) {
                 // “Free, confidential advice” and an assembly on passwords tell no secret.
-                !situation.isLesson($0.sentence) && !($0.words.count == 1 && situation.isGeneral($0.sentence))
+                !situation.isLesson($0.sentence)
+                    && !($0.sense == .internal && situation.reading.has(.playful, inSentence: $0.sentence))
+                    && !($0.words.count == 1 && situation.isGeneral($0.sentence))
             } because: { quoted, _ in
                 "\(quoted) touches what the school keeps to itself: \(category.about)."
             }

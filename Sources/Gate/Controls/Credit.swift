@@ -24,18 +24,30 @@ public struct Credit: PostControl {
             case .permission(let rest), .licence(let rest): details = rest
             case .own, nil: return nil
             }
-            guard !Credit.namesSomebody(details), !Credit.isGiven(in: situation.text) else { return nil }
+            let names = Credit.names(in: details)
+            guard !Credit.isGiven(in: situation.text), !Credit.gives(names, in: situation.text) else { return nil }
             return Remark(
-                severity, image: index, "Picture \(index + 1) is somebody else's, and its author is not named.",
-                remedy: "Write the author's name after the colon, or a line such as “Photo: Jo Bell” in the post.")
+                severity, image: index,
+                "Picture \(index + 1) is somebody else's, and the post does not name its author.",
+                remedy:
+                    "Add a line such as “Photo: \(names.isEmpty ? "Jo Bell" : names.joined(separator: " "))” to the post."
+            )
         }
     }
 
-    /// Whether more is left than the licence's own words.
-    private static func namesSomebody(_ details: String) -> Bool {
-        AnalysedText(details).words.contains {
-            !$0.hasDigit && $0.folded.utf8.count > 1 && !licenceWords.contains($0.folded)
-        }
+    /// The author's name, as far as the details give one: what is left beside the licence's own words.
+    private static func names(in details: String) -> [String] {
+        let text = AnalysedText(details)
+        return text.words.filter {
+            !$0.hasDigit && $0.isCapitalised && $0.folded.utf8.count > 1 && !licenceWords.contains($0.folded)
+        }.map { text.string($0.span) }
+    }
+
+    /// Whether the text says the whole name somewhere, as in a thank-you.
+    private static func gives(_ names: [String], in text: AnalysedText) -> Bool {
+        guard !names.isEmpty else { return false }
+        let written = Set(text.words.map(\.folded))
+        return names.allSatisfy { written.contains(Folding.key($0)) }
     }
 
     private static func isGiven(in text: AnalysedText) -> Bool {

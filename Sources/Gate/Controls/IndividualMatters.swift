@@ -33,7 +33,7 @@ public struct IndividualMatters: PostControl {
                 "\(quoted) tells about one person's \(matter.rawValue)."
             }
                 + situation.remarks(of: matter.bare, severity: onMention, remedy: remedy) {
-                    situation.hasPerson($0.sentence) && !situation.isGeneral($0.sentence)
+                    situation.hasSubject($0.sentence) && !situation.isGeneral($0.sentence)
                         && !situation.isLesson($0.sentence)
                 } because: { quoted, _ in
                     "\(quoted) stands beside a person: it tells about their \(matter.rawValue)."

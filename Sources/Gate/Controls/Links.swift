@@ -88,18 +88,27 @@ public struct Links: PostControl {
         return nil
     }
 
-    /// `[www.larkmere.example](https://elsewhere.example)`: the words are one address, the link another.
+    /// `[larkmere.example](https://elsewhere.example)`: the words are one address, the link another.
     private func dressedUp(_ written: [Unit], in text: AnalysedText) -> [Remark] {
-        zip(written, written.dropFirst()).compactMap { label, target in
-            guard target.span.start - label.span.end == 2,
-                text.string(Span(label.span.end, target.span.start)) == "](",
-                LinkTarget(text.string(label.span)).owner != LinkTarget(text.string(target.span)).owner
+        written.compactMap { target in
+            guard let label = text.label(before: target.span.start),
+                let shown = text.string(label).split(whereSeparator: \.isWhitespace).first(where: Links.isAddress),
+                LinkTarget(String(shown)).owner != LinkTarget(text.string(target.span)).owner
             else { return nil }
             return Remark(
-                onDisguised, at: Span(label.span.start, target.span.end),
-                "\(text.string(label.span)) is what readers see, but the link leads to \(text.string(target.span)).",
+                onDisguised, at: Span(label.start, target.span.end),
+                "\(shown) is what readers see, but the link leads to \(text.string(target.span)).",
                 remedy: "Let the words and the link be the same address.")
         }
+    }
+
+    /// `larkmere.example/lunch`: a name with a point inside, and letters behind the last one.
+    private static func isAddress(_ word: Substring) -> Bool {
+        let host = word.drop { $0 == "(" }.prefix { $0 != "/" }
+        let labels = (host.contains(":") ? Substring(LinkTarget(String(word)).host) : host)
+            .split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
+            && (labels.last?.utf8.allSatisfy(Bytes.isLetter) ?? false) && (labels.last?.utf8.count ?? 0) > 1
     }
 
     /// `javascript:` and the like, which no reader should be sent to.
@@ -120,4 +129,16 @@ public struct Links: PostControl {
     private static let schemes: Set<String> = [
         "javascript", "data", "file", "ftp", "vbscript", "blob", "intent", "chrome",
     ]
+}
+
+extension AnalysedText {
+    /// What stands in the square brackets before a link of Markdown.
+    fileprivate func label(before target: Int) -> Span? {
+        guard target > 2, bytes[target - 1] == UInt8(ascii: "("), bytes[target - 2] == UInt8(ascii: "]") else {
+            return nil
+        }
+        let end = target - 2
+        let start = max(0, end - 300)
+        return bytes[start..<end].lastIndex(of: UInt8(ascii: "[")).map { Span($0 + 1, end) }
+    }
 }

@@ -29,7 +29,8 @@ public struct Opinion: PostControl {
             of: [.opinion], severity: onMissing,
             remedy: "Add “\(disclaimer)”, or say it as the school would: what happened, without a view."
         ) {
-            !text.isQuoted(text.words[$0.words.lowerBound].span.start) && !text.reportsSpeech($0.sentence)
+            !situation.isLesson($0.sentence) && !text.isQuoted(text.words[$0.words.lowerBound].span.start)
+                && !text.reportsSpeech($0.sentence)
         } because: { quoted, _ in
             "\(quoted) is a personal view, and nothing says whose."
         }

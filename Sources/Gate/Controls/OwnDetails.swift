@@ -24,21 +24,27 @@ public struct OwnDetails: PostControl {
                     && phrase.words.indices.allSatisfy { text.words[index + $0].folded == phrase.words[$0] }
             }.map { (span: text.span(from: index, through: index + $0.words.count - 1), isEnough: $0.isEnough) }
         }
-        guard !places.isEmpty else { return [] }
+        let told = situation.reading.hits(of: .ownAccount).map {
+            Remark(
+                onFound, at: situation.reading.span(of: $0), "This leads readers to your own account.",
+                remedy: "Give the school's account or the office instead; keep your own to yourself.")
+        }
+        guard !places.isEmpty else { return told }
         let own = Set([situation.school?.handle, situation.school?.email].compactMap { $0.map { Folding.key($0) } })
         let accounts = text.units.filter {
             ($0.kind == .handle || $0.kind == .email) && !own.contains(Folding.key(text.string($0.span)))
         }.map(\.span)
         let details = accounts + DetailScan(text: text, situation: situation, mentions: []).run().map(\.span)
-        return places.compactMap { place -> Remark? in
-            let near = details.filter { $0.start >= place.span.start && $0.start - place.span.end < 80 }
-            guard place.isEnough || !near.isEmpty else { return nil }
-            let end = near.map(\.end).min() ?? place.span.end
-            return Remark(
-                onFound, at: Span(place.span.start, max(end, place.span.end)),
-                "This gives away your own details or account.",
-                remedy: "Give the school's account or the office instead; keep your own to yourself.")
-        }
+        return told
+            + places.compactMap { place -> Remark? in
+                let near = details.filter { $0.start >= place.span.start && $0.start - place.span.end < 80 }
+                guard place.isEnough || !near.isEmpty else { return nil }
+                let end = near.map(\.end).min() ?? place.span.end
+                return Remark(
+                    onFound, at: Span(place.span.start, max(end, place.span.end)),
+                    "This gives away your own details or account.",
+                    remedy: "Give the school's account or the office instead; keep your own to yourself.")
+            }
     }
 
     /// Words that give something away by themselves, and words that do beside a number, an address or a handle.

@@ -32,25 +32,39 @@ public struct Provenance: PostControl {
         return pictures + borrowed(in: situation.text)
     }
 
-    /// The text itself says that something was taken from elsewhere: `image from Google`.
+    /// The text itself says that something was taken from elsewhere: `image from Google`, `nabbed it off the internet`.
     private func borrowed(in text: AnalysedText) -> [Remark] {
-        text.words.indices.compactMap { index in
-            guard Provenance.things.contains(text.words[index]), index + 2 < text.words.count,
-                Provenance.verbs.contains(text.words[index + 1])
+        text.words.indices.compactMap { place in
+            guard Provenance.places.contains(text.words[place]),
+                let start = taking(before: place, in: text)
             else { return nil }
-            let rest = (index + 2)..<min(index + 5, text.words.count)
-            guard let place = rest.first(where: { Provenance.places.contains(text.words[$0]) }) else {
-                return nil
-            }
             return Remark(
-                min(onMissing, .hold), at: text.span(from: index, through: place),
+                min(onMissing, .hold), at: text.span(from: start, through: place),
                 "This says that something was taken from elsewhere, which needs its owner's permission.",
                 remedy: "Use your own, ask its owner, or choose one with a licence and name its author.")
         }
     }
 
-    private static let verbs: WordSet = [
-        "from", "off", "via", "found", "taken", "borrowed", "copied", "downloaded",
+    /// Where the taking begins: a thing or a verb of taking in the same sentence, before `from` or the like.
+    private func taking(before place: Int, in text: AnalysedText) -> Int? {
+        let sentence = text.words[place].sentence
+        let near = max(0, place - 3)..<place
+        guard let preposition = near.last(where: { Provenance.ways.contains(text.words[$0]) }),
+            text.words[preposition].sentence == sentence
+        else { return nil }
+        for index in stride(from: preposition - 1, through: max(0, preposition - 9), by: -1)
+        where text.words[index].sentence == sentence {
+            if Provenance.takings.contains(text.words[index]) { return index }
+            let isClose = preposition - index <= 2 && text.words[preposition].folded != "on"
+            if isClose, Provenance.things.contains(text.words[index]) { return index }
+        }
+        return nil
+    }
+
+    private static let ways: WordSet = ["from", "off", "via", "on"]
+    private static let takings: WordSet = [
+        "nabbed", "grabbed", "pinched", "nicked", "borrowed", "lifted", "swiped", "copied", "downloaded", "ripped",
+        "screenshotted", "stole", "stolen", "snaffled", "pulled", "saved", "snipped", "traced",
     ]
     private static let things: WordSet = [
         "image", "images", "picture", "pictures", "photo", "photos", "graphic", "cartoon", "video", "clip", "meme",
@@ -58,7 +72,8 @@ public struct Provenance: PostControl {
     ]
     private static let places: WordSet = [
         "google", "pinterest", "getty", "shutterstock", "internet", "web", "instagram", "facebook", "tiktok", "twitter",
-        "youtube", "disney", "bbc", "newspaper", "online",
+        "youtube", "disney", "bbc", "newspaper", "online", "netflix", "spotify", "twinkl", "etsy", "amazon", "bing",
+        "telly", "tv", "magazine", "website", "webpage", "site",
     ]
 
     /// What a picture's provenance begins with, and what follows the colon.

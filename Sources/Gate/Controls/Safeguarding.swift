@@ -26,14 +26,16 @@ public struct Safeguarding: PostControl {
         let remedy =
             "Do not post it. Tell the designated safeguarding lead today, in person; they decide what happens next."
         let told = situation.remarks(of: [.safeguarding], extra: extra, severity: onMention, remedy: remedy) {
-            !situation.isLesson($0.sentence) && (!situation.isGeneral($0.sentence) || situation.hasChild($0.sentence))
+            !situation.isLesson($0.sentence)
+                && (!situation.isGeneral($0.sentence) || situation.hasChild($0.sentence))
+                && (!situation.givesAdvice || situation.hasOneChild($0.sentence))
         } because: { quoted, _ in
             "\(quoted) may mean that a child is at risk."
         }
         guard told.isEmpty else { return told }
         return situation.remarks(of: [.harmCue], severity: onMention, remedy: remedy) {
             situation.reading.has(.home, inSentence: $0.sentence) && situation.hasChild($0.sentence)
-                && !situation.isLesson($0.sentence) && !situation.isGeneral($0.sentence)
+                && !situation.isLesson($0.sentence) && !situation.isGeneral($0.sentence) && !situation.givesAdvice
         } because: { quoted, _ in
             "\(quoted), said of a child and of a home or an adult, may mean that a child is at risk."
         }

@@ -27,6 +27,10 @@ public struct Threats: PostControl {
             remedy: "Take it out. If it is about a real quarrel, tell a senior leader, who decides what happens next."
         ) {
             !situation.isLesson($0.sentence)
+                // A rude insult is the language control's to say; a threat stays one in any words.
+                && !($0.sense == .bullying
+                    && (situation.reading.has(.mild, inSentence: $0.sentence)
+                        || situation.reading.has(.strong, inSentence: $0.sentence)))
         } because: { quoted, sense in
             sense == .bullying ? "\(quoted) belittles somebody." : "\(quoted) reads as a threat."
         }

@@ -18,7 +18,7 @@ struct DetailScan {
         let runs = NumberRun.all(in: text)
         var found = runs.compactMap { detail($0) }
         found += text.units.compactMap(email) + spelledEmails()
-        found += postcodes() + addresses() + codes() + birthdays() + sortCodes(runs)
+        found += postcodes() + addresses() + codes() + birthdays() + sortCodes(runs) + spokenNumbers()
         return found.filter { !isPublic($0) }
     }
 
@@ -30,7 +30,7 @@ struct DetailScan {
             return nil
         }
         if let number = PhoneNumber(run, hasContext: !words.isDisjoint(with: DetailScan.callWords)) {
-            return number.isOrganisation || known.phones.contains(number.national)
+            return number.isOrganisation || known.phones.contains(number.national) || isVenue(run.span)
                 ? nil : Detail(kind: .phone, span: run.span)
         }
         if run.digits.count == 10, CheckRules.isNHSNumber(run.digits) {
@@ -44,6 +44,35 @@ struct DetailScan {
         }
         return nil
     }
+
+    /// `oh seven seven double oh nine …`: seven figures or more, written as words or mixed with numerals.
+    private func spokenNumbers() -> [Detail] {
+        var found: [Detail] = []
+        var start: Int?
+        var spoken = 0
+        for index in text.words.indices {
+            let word = text.words[index]
+            let isFigure = DetailScan.figures.contains(word) && word.source == .text
+            if isFigure || (start != nil && word.isNumber) {
+                start = start ?? index
+                if isFigure { spoken += 1 }
+            } else {
+                if let start, spoken >= 3, index - start >= 7 {
+                    found.append(Detail(kind: .phone, span: text.span(from: start, through: index - 1)))
+                }
+                (start, spoken) = (nil, 0)
+            }
+        }
+        if let start, spoken >= 3, text.words.count - start >= 7 {
+            found.append(Detail(kind: .phone, span: text.span(from: start, through: text.words.count - 1)))
+        }
+        return found
+    }
+
+    private static let figures: WordSet = [
+        "zero", "oh", "o", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double",
+        "treble", "triple",
+    ]
 
     private static let callWords: Set<String> = [
         "call", "text", "phone", "mobile", "tel", "telephone", "whatsapp", "ring", "mob", "contact", "number",
@@ -95,6 +124,9 @@ struct DetailScan {
         return words.indices.dropFirst().dropLast().compactMap { index in
             guard words[index].key == DetailScan.at else { return nil }
             let word = words[index]
+            if index + 3 < words.count, words[index + 2].folded == "dot", words[index + 2].sentence == word.sentence {
+                return Detail(kind: .email, span: text.span(from: index - 1, through: index + 3))
+            }
             guard word.span.end < text.bytes.count,
                 text.bytes[word.span.end] == UInt8(ascii: ")") || text.bytes[word.span.end] == UInt8(ascii: "]"),
                 word.span.start > 0, [UInt8(ascii: "("), UInt8(ascii: "[")].contains(text.bytes[word.span.start - 1]),
@@ -136,17 +168,35 @@ struct DetailScan {
     // MARK: - Places
 
     private func postcodes() -> [Detail] {
-        Postcodes.all(in: text.bytes, near: known.postcodeAreas).filter {
-            !known.postcodes.contains(Folding.key(text.string($0)))
+        Postcodes.all(in: text.bytes, near: known.postcodeAreas).filter { span in
+            !known.postcodes.contains(Folding.key(text.string(span))) && !isVenue(span)
+                // bl00dy has the shape of one.
+                && !situation.disguises.contains { $0.span.overlaps(span) }
         }.map { Detail(kind: .postcode, span: $0) }
     }
 
     private func addresses() -> [Detail] {
         StreetAddresses.all(in: text).filter { span in
             let key = Folding.key(text.string(span))
-            return !known.addresses.contains { $0.contains(key) }
+            return !isVenue(span) && !known.addresses.contains { $0.contains(key) }
         }.map { Detail(kind: .address, span: $0) }
     }
+
+    /// An address that a theatre or shop gives to everybody, and that is nobody's home.
+    private func isVenue(_ span: Span) -> Bool {
+        guard let word = text.words.first(where: { $0.span.overlaps(span) }) else { return false }
+        let words = text.words(ofSentence: word.sentence)
+        return words.contains { DetailScan.venues.contains($0) } && !words.contains { DetailScan.homes.contains($0) }
+    }
+
+    private static let venues: WordSet = [
+        "theatre", "museum", "stadium", "arena", "matinee", "venue", "exchange", "cinema", "showroom", "satnav",
+        "gallery", "cathedral", "library", "surgery", "pharmacy",
+    ]
+    private static let homes: WordSet = [
+        "he", "she", "her", "his", "their", "they", "lives", "live", "living", "door", "house", "home", "round", "mum",
+        "dad", "nan", "family", "girl", "boy", "child",
+    ]
 
     // MARK: - Birthdays
 
@@ -163,7 +213,10 @@ struct DetailScan {
             let births = people.flatMap(\.people).compactMap { situation.roll.roll.pupils[$0].dateOfBirth }
             if births.contains(where: { date.isDay($0) }) { return Detail(kind: .dateOfBirth, span: date.span) }
             let isRecent = date.year.map { situation.post.date.year - $0 < 22 } ?? false
-            if before.contains("born"), isRecent || (!people.isEmpty && date.year == nil) {
+            // Children born between two days are everybody's children.
+            let isYearGroup = before.contains("between") || before.contains("children")
+                || text.words(ofSentence: sentence).contains { $0.folded == "between" }
+            if before.contains("born"), !isYearGroup, isRecent || (!people.isEmpty && date.year == nil) {
                 return Detail(kind: .dateOfBirth, span: date.span)
             }
             let isBirthday = text.words(ofSentence: sentence).contains {

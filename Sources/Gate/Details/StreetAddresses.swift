@@ -31,7 +31,9 @@ enum StreetAddresses {
                     "year", "class", "yr", "page", "level", "key", "stage", "room", "room", "bus", "route", "the",
                 ].contains(before)
                 let isAddressed = isCapitalised || lives.contains(before) || before == "at" || before == "address"
-                if isCounted || !isAddressed { return nil }
+                // The last group of a telephone number before a street is no house.
+                let isCounting = index > 0 && text.words[index - 1].isNumber && word.gap == .space
+                if isCounted || isCounting || !isAddressed { return nil }
                 return known.contains(text.words[index...kind].map(\.folded)) ? nil : index
             }
             if lives.contains(word) || isHome(index, in: text) { return names > 0 ? index + 1 : nil }
@@ -69,6 +71,7 @@ enum StreetAddresses {
     private static let kinds: WordSet = [
         "road", "rd", "street", "avenue", "ave", "lane", "ln", "close", "drive", "way", "court", "crescent", "cres",
         "grove",
+        "cottage", "cottages", "wharf", "quay", "yard", "villas", "fold", "bank", "buildings",
         "place", "terrace", "gardens", "walk", "mews", "square", "hill", "rise", "view", "row", "parade", "croft", "st",
         "cl",
     ]

@@ -36,7 +36,9 @@ enum NameCues {
         class classes house team group room ward centre center church chapel cathedral road street lane avenue close drive \
         park school academy primary hall hill farm wood woods court way trust day week term cottage lodge square gardens \
         green bridge library hospital hospice foundation cup league festival fair market bank holiday appeal award tree \
-        trees half tour show company garden club cafe sunday monday bush petals pad pads season fields valley
+        trees half tour show company garden club cafe sunday monday bush petals pad pads season fields valley \
+        canes cane wreath wreaths branch branches twigs sticks leaves berries seeds stems boughs bark weaving hoops \
+        basket baskets bushes red
         """)
 
     static let placeNouns = words(
@@ -139,6 +141,7 @@ enum NameCues {
         anne of green|little women|david copperfield|fair trade|jamie magic torch|postman pat|fireman sam|paddy day
         elmer the|zog and the|tom gates|artemis fowl|emma jane|sophie world|rainbow fish|stig of|danny the champion
         george marvellous|daisy chain|daisy chains|poppy appeal|poppy day|poppies|ivy league|lily pond|rose petals|pip and posy
+        charlotte emily and anne|emily and anne|anne and emily|anne frank
         """.split { $0 == "|" || $0 == "\n" }.map { $0.split(separator: " ").map(String.init) }
 
     static let phrasesByWord: WordMap<[[NameKey]]> = {

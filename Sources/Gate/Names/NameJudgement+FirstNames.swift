@@ -115,6 +115,12 @@ extension NameJudgement {
         {
             return false
         }
+        // Willow and Ash classes.
+        if let next, next.folded == "and", let other = self.word(name.upperBound + 1), other.isCapitalised,
+            let group = self.word(name.upperBound + 2), group.gap == .space, NameCues.groups.contains(group.folded)
+        {
+            return false
+        }
         let hasEvidence = hasEvidence(name, in: scan)
         if NameCues.times.contains(word) {
             return hasEvidence && (!isDate(name) || isPraised(name.lowerBound) || isFollowedByWho(name))

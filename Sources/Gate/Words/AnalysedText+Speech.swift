@@ -26,6 +26,21 @@ extension AnalysedText {
         }
     }
 
+    /// Whether a sentence takes up what the one before was about, and is not about the school's own people.
+    func goesOn(_ sentence: Int) -> Bool {
+        let words = words(ofSentence: sentence)
+        guard let first = words.first, AnalysedText.links.contains(first) else { return false }
+        return !words.contains { AnalysedText.ownPeople.contains($0) }
+    }
+
+    private static let links: WordSet = [
+        "he", "she", "they", "it", "his", "her", "their", "him", "a", "the", "some", "when", "then", "but", "and",
+        "both", "all", "this", "these", "that", "one",
+    ]
+    private static let ownPeople: WordSet = [
+        "our", "my", "we", "us", "i", "im", "ive", "weve", "your", "you", "mr", "mrs", "miss", "ms",
+    ]
+
     /// `We're at the beach`, unlike `we were at the beach`: both fold to `were`.
     func isPresent(_ range: Range<Int>) -> Bool {
         let first = words[range.lowerBound]

@@ -21,6 +21,14 @@ extension Lists {
             "body",
             "school academy trust council councillor councillors company firm supplier contractor caterer caterers government minister ministers ofsted lea authority mp union police shop business nursery pta"
         ),
+        (
+            "pets",
+            "tadpole{s} hamster{s} goldfish fish rabbit{s} guinea gerbil{s} snail{s} caterpillar{s} chick{s} chicken{s} hen{s} tortoise duckling{s} newt{s} stick insect{s} frog{s} cat dog pony budgie parrot lizard gecko spider bee{s} plant{s} seedling{s} sunflower{s}"
+        ),
+        (
+            "toys",
+            "elf elves bear{s} teddy teddies toy{s} puppet{s} scarecrow{s} gnome{s} doll{s} bunny dinosaur lego costume lunchbox jumper coat glove{s} scooter balloon{s} snowman"
+        ),
         ("he", "he she him her his hers himself herself"),
         ("be", "is are was were be been being isnt arent wasnt"),
         ("have", "has have had having hasnt havent"),
@@ -171,6 +179,14 @@ extension Lists {
             .lesson,
             """
             henry viii|tudor
+            julius|augustus caesar
+            guy fawkes
+            word of the week
+            on trial
+            in the ~1 experiment
+            recommended|recommends ~2 by
+            read ~8 by ^
+            brontë|bronte|shakespeare|orwell
             wives|beheaded|gladiators|gods
             learn{t,ed,ing,s} ~3 about
             stud{y,ied,ying} ~3

@@ -4,7 +4,10 @@ extension Lists {
         (
             .commercial,
             """
-            bids|quotes|bid|quote ~2 for|from|were|was|of|came|is ~6 #
+            bids|quotes|bid|quote ~2 for|from|were|was|came|is ~6 #
+            - bid{s}|bidding|quote{s} ~8 auction|hamper|raffle|year|class|hour
+            -- auction|hamper ~12 bid{s}
+            - quote{s} of the ~1 day|week|month|term
             <body>|supplier|our|cleaning|catering|caterer|it ~1 contract ~1 will|is|to ~3 cancelled|terminated|ended|scrapped|cut|not|switched|awarded
             <body>|they|supplier|staff ~2 dont|doesnt know yet
             charg{es,ed,ing} us ~2 #
@@ -74,7 +77,8 @@ extension Lists {
             """
             <he>|<staff>|^ ~1 salary|salaries|wage|wages|pay|bonus is|was|of|has|will|went|rose|increased|been|package
             - maternity|paternity|sick|statutory pay
-            <he>|^|headteacher|head|deputy|ceo ~2 earn{s,ed}|paid ~2 #
+            headteacher|head|deputy|ceo|boss|<title> ~2 earn{s,ed}|paid ~2 #
+            <he>|^ earn{s,ed} ~2 #
             <be>|get{s,ting}|being ~1 paid #|more|less
             pay rise ~1 for|of|to
             on ~1 # a year
@@ -100,12 +104,12 @@ extension Lists {
         (
             .internal,
             """
-            do|dont not? forward|circulate|repost
+            dont|not forward|circulate|repost
                         internal use|only|memo|email|document|paper|review|report
             not ~1 for ~1 sharing|publication|circulation|distribution|release|public|onward
             staff|internal|governors|slt|your eyes only
             for ~1 internal|staff use only
-            do|dont|please not? share|forward|circulate this|outside|wider|further|beyond|externally
+            dont|not share|forward|circulate this|outside|wider|further|beyond|externally
             do not share ~3 parents|outside|anyone|families|press|media
             confidential{,ly}
             - confidential ~2 helpline|service|support|advice|counselling|chat|space|listening|line|survey|questionnaire|waste|help|conversation|ear|number|email|drop
@@ -127,8 +131,9 @@ extension Lists {
             - pipe|roof|water|tap|leaked ~3 pipe|roof|water|tap
             not ~2 public ~1 yet|knowledge
             havent|hasnt|not ~3 told parents|staff|families|anyone|governors
-            dont|do|not tell ~1 parents|anyone|anybody|families|staff
-            before ~3 announced|official
+            dont|not tell ~1 parents|anyone|anybody|families|staff
+            before ~2 official|public
+            before it|this|they|its|anything ~2 announced
             shouldnt ~3 saying|sharing|telling|posting
             not supposed|meant|allowed to ~1 say|tell|share|know|post|be
             """

@@ -168,7 +168,6 @@ extension Lists {
             waste of space
             butt of
             go away ~2 nobody
-            bring ~2 tissues
             laughing stock
             cry{,ing} ~2 like ~1 baby
             needs to lose weight

@@ -46,6 +46,7 @@ extension Lists {
             - co operation
             in|to|into|from|out ~1 hospital
             - from|to|in ~2 hospital school|radio|trust|charity|appeal
+            -- card{s}|sang|choir|carols|knitted|toys|donat{e,ed,ions}|visit{ed}|rais{e,ed,ing}|collect{ed,ing} ~10 hospital
             off sick|ill
             <be> ~2 ill|unwell|poorly
             broke|broken|fractured|dislocated|sprained ~1 <he>|an|a|my|their arm|leg|wrist|ankle|nose|foot|hand|collarbone|finger|toe|elbow|rib
@@ -118,6 +119,7 @@ extension Lists {
             <have>|got|given|gets|in|into|another ~2 detention|isolation|exclusion
             hit|punched|kicked|bit|slapped|pushed|headbutted|bitten|spat|attacked|assaulted|stabbed ~2 <child>|<children>|him|her|teacher|staff|ta|friend|classmate
             <be>|so|very|being|really ~2 naughty|disruptive|violent|aggressive|rude|misbehav{ing,ed}|defiant
+            - hit|hits|kicked|pushed|bit ~1 her|him|his ~3 target|serve|ball|best|note{s}|mark|stride|shot|way|time|goal|personal|drum{s}|head|peak
             misbehav{ed,ing,es}|bad behaviour|badly behaved
             in|into ~1 trouble for|again|at|with
             sent home|out for|again|after|early|from
@@ -209,6 +211,8 @@ extension Lists {
             .familyOf,
             """
             <family>|<he>|^<given>|<child>|parents|family ~4 prison|jail|arrested|unemployed|alcoholic|addict|divorc{e,ed,ing}|custody|affair|evicted|homeless|drinking|separat{ed,ing,ion}
+            - drinking ~3 tea|chocolate|water|milk|juice|squash|soup|cocoa|fountain
+            - separat{ed,ing,ion} ~4 egg{s}|salt|sand|colours|rubbish|recycling|magnets|iron|mixture{s}
             splitting|split up
             going|been through ~3 divorce|separation|breakup|custody
             parents ~3 split|separated|divorced|separating

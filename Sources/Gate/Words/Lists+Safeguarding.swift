@@ -18,6 +18,15 @@ extension Lists {
             scream{s,ed,ing}|yell{s,ed,ing}|swore|swears ~1 at <he>|a|the|their ~1 son|daughter|child|kid|kids|boy|girl
             clothes|breath ~1 smell{s}|stink{s}|reek{s}
             steal{s,ing}|hoard{s,ing}|beg{s,ging} ~1 for? food
+            - drinking ~1 water|milk|fountain{s}|chocolate|straw{s}|tea
+            - drugs ~2 education|lesson{s}|talk|workshop|awareness|medicines|medical
+            - police ~4 home time
+            - police ~4 cadet{s}|dog|dogs|horse{s}|officer{s} ~6 show{ed}|taught|talk{ed}|met|visit{ed}|help{ed}|join{ed}
+            - told|asked|tried ~6 to get in ~1 line|touch|early|first|position|costume|free|a
+            - full|top|good|high|bonus marks ~3
+            - beat{s,en,ing} ~1 him|her|them|me|us ~6 at|by|to|in|score|race|chess|final|goals|time|again ~1
+            - man|men|lady|woman from ~8 <child>|<children>
+            - escape room
             told|alerted|informed|rang|called|phoned|reported ~3 authorities|nspcc|dsl
             go{es,ing}|happen{s,ing} ~1 on in|at that|their|his|her|this ~1 house|home|family|flat
             lock{s,ed,ing} <he>|them|me|us ~1 in|out|up

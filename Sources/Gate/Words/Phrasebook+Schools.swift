@@ -4,7 +4,11 @@ extension Phrasebook {
         classes: Lists.classes,
         lists: Lists.people + Lists.language + Lists.matters + Lists.confidential + Lists.safeguarding + Lists.harm
             + Lists.illegal
-            + Lists.topics + Lists.world + Lists.elections + Lists.conduct + Lists.whereabouts)
+            + Lists.topics + Lists.world + Lists.elections + Lists.conduct + Lists.whereabouts
+            + Lists.hintsOfHarm + Lists.hintsOfScorn + Lists.hintsOfMatters + Lists.hintsOfSecrets
+            + Lists.hintsOfWhereabouts + Lists.hintsOfTopics + Lists.harmless
+            + Lists.grievances + Lists.menace + Lists.prejudice + Lists.worries + Lists.whispers + Lists.strife
+            + Lists.occasions)
 }
 
 /// Word lists as data: how a line is written stands in `Pattern`.

@@ -19,6 +19,11 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case gain, grievance
     case now, trips, access, routines, empty
     case scolding, jargon
+    case ownAccount
+    /// Helplines and whom to tell.
+    case advice
+    /// A surprise that is kept for fun.
+    case playful
 }
 
 /// Senses found in a text or a sentence.

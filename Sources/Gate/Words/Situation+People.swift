@@ -14,6 +14,29 @@ extension Situation {
             || hasMention(sentence, of: .pupil)
     }
 
+    /// One child beyond doubt: `a child` in advice is any child.
+    func hasOneChild(_ sentence: Int) -> Bool {
+        hasMention(sentence, of: .pupil)
+            || (reading.has(.individual, inSentence: sentence)
+                && text.words(ofSentence: sentence).contains {
+                    ["our", "one", "my", "this", "that"].contains($0.folded)
+                })
+    }
+
+    /// A pupil or a parent of the roll: a colleague's name stands in advice to say whom to ask.
+    func hasFamily(_ sentence: Int) -> Bool {
+        hasMention(sentence, of: .pupil) || hasMention(sentence, of: .guardian)
+    }
+
+    /// A child or a family, told apart from the colleague who helps.
+    func hasSubject(_ sentence: Int) -> Bool {
+        if hasFamily(sentence) { return true }
+        guard reading.has(.individual, inSentence: sentence) else { return false }
+        return reading.hits(of: .individual).contains { hit in
+            hit.sentence == sentence && !mentions.contains { $0.kind == .staff && $0.words.overlaps(hit.words) }
+        }
+    }
+
     func hasMention(_ sentence: Int, of kind: Mention.Kind? = nil) -> Bool {
         mentions.contains {
             (kind == nil || $0.kind == kind) && text.words[$0.words.lowerBound].sentence == sentence
@@ -24,15 +47,23 @@ extension Situation {
     func isGeneral(_ sentence: Int) -> Bool { reading.has(.general, inSentence: sentence) }
 
     /// A book, a play, a time in history.
-    func isLesson(_ sentence: Int) -> Bool { reading.has(.lesson, inSentence: sentence) && !hasMention(sentence) }
+    func isLesson(_ sentence: Int) -> Bool {
+        if hasMention(sentence) { return false }
+        if reading.has(.lesson, inSentence: sentence) { return true }
+        // “We read about Caesar. He was stabbed.” goes on with what the lesson was about.
+        guard sentence > 0, text.goesOn(sentence) else { return false }
+        return isLesson(sentence - 1)
+    }
+
+    /// Whether the post tells its readers where to turn, so that a hard word in it is nobody's story.
+    var givesAdvice: Bool { reading.all.contains(.advice) }
 
     /// Whether words that tie a matter to a person do so here: in this sentence, or `He …` after a name.
     func isTied(_ hit: Hit) -> Bool {
         let sentence = hit.sentence
         if isLesson(sentence) { return false }
         if isGeneral(sentence) {
-            return hasMention(sentence) || reading.has(.pronoun, inSentence: sentence)
-                || reading.has(.adult, inSentence: sentence)
+            return hasFamily(sentence) || reading.has(.pronoun, inSentence: sentence)
         }
         if hasPerson(sentence) || reading.has(.pronoun, inSentence: sentence) { return true }
         guard sentence > 0, hasPerson(sentence - 1), let first = text.words(ofSentence: sentence).first
