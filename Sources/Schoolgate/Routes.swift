@@ -11,6 +11,7 @@ extension Router<Context> {
         AccountHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)
         PolicyRoutes.register(on: &router)
+        AlarmRoutes.register(on: &router)
         RehearsalRoutes.register(on: &router)
         PublicPolicyHandlers.register(on: &router)
         PostRoutes.register(on: &router)

@@ -4,6 +4,6 @@ extension Migration {
     /// Every migration, oldest first. Append; never edit one that has shipped.
     static let all: [Migration] = [
         schools, people, roll, policies, accounts, posts, publishing, record, annexes, imports, outbox,
-        links, practicePages, rehearsals, policyKeeping,
+        links, practicePages, rehearsals, policyKeeping, wrongAlarms,
     ]
 }

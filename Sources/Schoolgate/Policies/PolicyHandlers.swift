@@ -1,4 +1,5 @@
 import Database
+import Gate
 import HTML
 import Policy
 import Web
@@ -57,7 +58,8 @@ enum PolicyHandlers {
         let view = try await context.database.read { db in
             try PolicyView.load(try visible(id, viewer, context, in: db), viewer, context, in: db)
         }
-        return .page(PolicyVersionPage(view: view, viewer: viewer, context: context).body)
+        return .page(
+            PolicyVersionPage(view: view, viewer: viewer, context: context, rule: request.query["rule"]).body)
     }
 
     /// Begins a version: from the one in force, from a template, or from a file of one's own.
@@ -82,7 +84,8 @@ enum PolicyHandlers {
             }
             return try PolicyVersion.draft(source, of: school, because: reason, by: viewer.id, at: now, in: db)
         }
-        return .seeOther(PolicyRoutes.show.path(id))
+        let rule = request.form["rule"].flatMap { Catalogue.all.control(named: $0) }.map { "?rule=\($0.name)" } ?? ""
+        return .seeOther(PolicyRoutes.show.path(id) + rule)
     }
 
     /// A policy that somebody else handed on (W8).

@@ -24,6 +24,13 @@ struct PolicyIndexPage: HTML {
                     lede: "Nothing can be posted before the head and the governors have signed one.")
             }
             if let view = index.inForce { ReviewList(view: view, viewer: viewer, context: context) }
+            if viewer.may(.judgeAlarms) {
+                p(.class("no-print")) {
+                    a(.class("button button--plain"), .href(AlarmRoutes.index.path())) {
+                        "What the gate got wrong, by rule"
+                    }
+                }
+            }
             VersionList(title: "Versions", versions: index.history, context: context)
             if viewer.isOfTrust { PublishedList(published: index.published, context: context) }
             if viewer.isOfTrust { VersionList(title: "The trust’s policy", versions: index.trust, context: context) }

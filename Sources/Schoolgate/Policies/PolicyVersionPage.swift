@@ -1,3 +1,4 @@
+import Gate
 import HTML
 import Policy
 import Web
@@ -7,6 +8,8 @@ struct PolicyVersionPage: HTML {
     let view: PolicyView
     let viewer: Viewer
     let context: Context
+    /// The rule somebody came to change.
+    var rule: String?
 
     private var version: PolicyVersion { view.version }
 
@@ -94,6 +97,7 @@ struct PolicyVersionPage: HTML {
     private var editor: Markup {
         form(.method("post"), .action(PolicyRoutes.save.path(version.id)), .class("stack")) {
             CSRFField(viewer)
+            if let rule { p(.class("note")) { place(of: rule) } }
             Field(
                 "The text", name: "source", lines: 24, value: version.source,
                 hint: "Markdown. A clause ends in {#name}; a rule block under it says what the program does.",
@@ -107,6 +111,17 @@ struct PolicyVersionPage: HTML {
                 }
             }
         }
+    }
+
+    /// Where the text says it.
+    private func place(of rule: String) -> String {
+        let lines = version.source.split(separator: "\n", omittingEmptySubsequences: false)
+        if let line = lines.firstIndex(where: { $0.hasPrefix("\(rule):") }) {
+            return "\(rule) stands in line \(line + 1) of the text, under its clause."
+        }
+        return Catalogue.all.control(named: rule) == nil
+            ? "No rule is called that."
+            : "\(rule) is not in this text; the policy it builds on may have it. A block of its own can only make it tighter."
     }
 
     private var send: Markup {

@@ -37,11 +37,14 @@ enum ComposerHandlers {
             let room = try requiredRoom(viewer, context, in: db)
             let form = try ComposerForm.read(
                 request.form, of: nil, by: viewer.id, at: viewer.school, room: room, context, in: db)
-            return try ComposerView.load(form.draft, of: nil, viewer, context, in: db)
+            return try ComposerView.load(
+                form.draft, of: nil, told: Post.ID(pathComponent: (request.form["post"] ?? "")[...]), viewer, context,
+                in: db)
         }
         let parts = Markup.words {
             div(Attribute("data-part", "findings")) {
-                FindingList(verdict: view.verdict, citations: view.citations, text: view.draft.text)
+                FindingList(
+                    verdict: view.verdict, citations: view.citations, text: view.draft.text, alarms: view.alarms)
             }
             div(Attribute("data-part", "sending")) { SendingCard(view: view) }
         }
@@ -84,6 +87,12 @@ enum ComposerHandlers {
             }
             let post = try keep(form, viewer, id: id, now: now, in: db)
             let view = try ComposerView.load(form.draft, of: post, links: links, viewer, context, in: db)
+            // One tap keeps what was typed, and says what is wrong.
+            if let token = request.form["wrong"] {
+                try WrongAlarm.tell(token, of: post, view.verdict, by: viewer.id, at: now, in: db)
+            } else if let token = request.form["right"] {
+                try WrongAlarm.takeBack(token, of: post, by: viewer, at: now, in: db)
+            }
             guard form.errors.isEmpty else { return .again(view, form, status: 422) }
             guard form.intent == .send else { return .saved(post.id, edits: post.edits) }
             let outcome = try post.submit(by: viewer.id, view.verdict, in: room, now: now, today: today, in: db)
@@ -124,13 +133,15 @@ struct ComposerView: Sendable {
     let accounts: [Account]
     let pupils: [Pupil.ID: Pupil]
     let verdict: Verdict
+    let alarms: ToldAlarms
     let citations: Citations
     let approvers: [Person]
     /// Whether it would go out without anybody else.
     let needsApproval: Bool
 
     static func load(
-        _ draft: Draft, of post: Post?, links: [Link] = [], _ viewer: Viewer, _ context: Context, in db: Connection
+        _ draft: Draft, of post: Post?, links: [Link] = [], told: Post.ID? = nil, _ viewer: Viewer, _ context: Context,
+        in db: Connection
     ) throws -> ComposerView {
         let room = try ComposerHandlers.requiredRoom(viewer, context, in: db)
         let today = context.today
@@ -147,6 +158,7 @@ struct ComposerView: Sendable {
         return ComposerView(
             draft: draft, post: post, accounts: try Account.open(at: viewer.school.id, in: db),
             pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }), verdict: verdict,
+            alarms: try ToldAlarms.load(told ?? post?.id, inComposer: true, viewer, in: db),
             citations: Citations(room.rulebook), approvers: approvers,
             needsApproval: verdict.outcome == .hold || rule.isNeeded(draft))
     }

@@ -30,6 +30,7 @@ struct ComposerPage: HTML {
                 .id("composer"), Attribute("data-check", PostRoutes.check.path())
             ) {
                 CSRFField(viewer)
+                input(.type("hidden"), .name("post"), .value(post.map { "\($0.id.rawValue)" } ?? ""))
                 input(.type("hidden"), .name("edits"), .value("\(sent?.edits ?? post?.edits ?? 0)"))
                 div(.class("stack stack--l")) {
                     words
@@ -40,7 +41,9 @@ struct ComposerPage: HTML {
                     section(.class("stack"), .aria(.labelledby, "s-gate")) {
                         h2(.id("s-gate")) { "What the gate found" }
                         div(.id("findings"), .aria(.live, "polite")) {
-                            FindingList(verdict: view.verdict, citations: view.citations, text: view.draft.text)
+                            FindingList(
+                                verdict: view.verdict, citations: view.citations, text: view.draft.text,
+                                alarms: view.alarms)
                         }
                     }
                 }

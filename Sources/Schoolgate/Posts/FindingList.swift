@@ -24,6 +24,8 @@ struct FindingList: HTML {
     let text: String
     /// What became of a post that is past its decision; nil while it is open.
     var decided: Decided?
+    /// What has been said of the findings; nil where nothing can be said.
+    var alarms: ToldAlarms?
 
     var body: Markup {
         if verdict.findings.isEmpty {
@@ -36,7 +38,11 @@ struct FindingList: HTML {
         }
         return ul(.class("findings"), .role("list")) {
             for finding in verdict.findings {
-                FindingItem(finding: finding, citations: citations, excerpt: excerpt(of: finding), decided: decided)
+                FindingItem(
+                    finding: finding, citations: citations, excerpt: excerpt(of: finding), decided: decided,
+                    alarm: alarms.map {
+                        AlarmButton(finding: finding, token: finding.token(in: text), alarms: $0)
+                    })
             }
         }
     }
@@ -57,6 +63,7 @@ struct FindingItem: HTML {
     let citations: Citations
     let excerpt: String?
     var decided: Decided?
+    var alarm: AlarmButton?
 
     /// What was approved asks for nobody's eye any more.
     private var isApproved: Bool { finding.severity == .hold && decided.map { !$0.approvers.isEmpty } ?? false }
@@ -82,6 +89,7 @@ struct FindingItem: HTML {
                             p { a(.href("/policies#\(finding.clause.rawValue)")) { "Read it in the policy" } }
                         }
                     }
+                    if let alarm { alarm }
                 }
             }
         }

@@ -44,7 +44,9 @@ struct Post: Sendable, Identifiable {
     let pictures: [PostPicture]
 
     /// The first line, shortened, for lists.
-    var title: String {
+    var title: String { Self.title(of: text) }
+
+    static func title(of text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         guard !line.isEmpty else { return "A post without words" }
         guard line.count > 60 else { return line }

@@ -31,12 +31,13 @@ struct PostPage: HTML {
                     history
                 }
                 div(.class("stack stack--l")) {
-                    section(.class("stack"), .aria(.labelledby, "s-gate")) {
+                    section(.class("stack"), .id("gate"), .aria(.labelledby, "s-gate")) {
                         h2(.id("s-gate")) {
                             decided == nil ? "What the gate says" : "What the gate found, and what was decided"
                         }
                         FindingList(
-                            verdict: view.verdict, citations: view.citations, text: post.text, decided: decided)
+                            verdict: view.verdict, citations: view.citations, text: post.text, decided: decided,
+                            alarms: view.alarms)
                     }
                 }
             }

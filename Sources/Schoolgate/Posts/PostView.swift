@@ -11,6 +11,7 @@ struct PostView: Sendable {
     let accounts: [Account.ID: Account]
     let pupils: [Pupil.ID: Pupil]
     let verdict: Verdict
+    let alarms: ToldAlarms
     let citations: Citations
     let approvals: [(approval: Approval, person: Person?)]
     let approvers: [Person]
@@ -43,6 +44,7 @@ struct PostView: Sendable {
             post: post, author: people[post.author], lastEditor: people[post.lastEditor],
             accounts: try Account.byID(post.accounts, in: db),
             pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }), verdict: verdict,
+            alarms: try ToldAlarms.load(id, inComposer: false, viewer, in: db),
             citations: Citations(room.rulebook), approvals: approvals.map { ($0, people[$0.person]) },
             approvers: try rule.approvers(of: post, verdict, on: today, in: db),
             objection: rule.objection(to: viewer, post, verdict), needed: rule.control.number,

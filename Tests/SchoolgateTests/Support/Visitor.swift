@@ -84,7 +84,9 @@ struct Visitor {
                 cookies[pair[0]] = pair.count > 1 ? pair[1] : ""
             }
         }
-        if page.status == 303, let next = page.header("Location") { await visit(next) }
+        if page.status == 303, let next = page.header("Location") {
+            await visit(String(next.prefix { $0 != "#" }))
+        }
     }
 
     private func query(_ text: String) -> Form {

@@ -25,6 +25,14 @@ async function check() {
   } catch { /* The next keystroke asks again; sending asks the gate in any case. */ }
 }
 
+function keep({ id, edits }) {
+  form.elements.edits.value = edits;
+  form.elements.post.value = id;
+  if (form.action.endsWith("/draft")) return;
+  form.action = `/posts/${id}/draft`;
+  history.replaceState(null, "", `/posts/${id}/edit`);
+}
+
 async function save() {
   if (!dirty || saving) return;
   saving = true;
@@ -34,12 +42,7 @@ async function save() {
   try {
     const answer = await send(form.action, data);
     if (!answer.ok) throw answer.status;
-    const { id, edits } = await answer.json();
-    form.elements.edits.value = edits;
-    if (!form.action.endsWith("/draft")) {
-      form.action = `/posts/${id}/draft`;
-      history.replaceState(null, "", `/posts/${id}/edit`);
-    }
+    keep(await answer.json());
     localStorage.removeItem(key);
     saved.textContent = "Saved just now.";
   } catch (problem) {
@@ -57,6 +60,29 @@ form.addEventListener("input", () => {
   dirty = true;
   clearTimeout(timer);
   timer = setTimeout(() => { check(); save(); }, 700);
+});
+// "This was wrong" on a finding: keeps what is typed, without leaving the page.
+form.addEventListener("submit", async (event) => {
+  const button = event.submitter;
+  if (button?.name !== "wrong" && button?.name !== "right") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (saving) return;
+  saving = true;
+  const data = fields();
+  data.set("intent", "autosave");
+  data.set(button.name, button.value);
+  try {
+    const answer = await send(form.action, data);
+    if (!answer.ok) throw answer.status;
+    keep(await answer.json());
+    await check();
+    document.querySelector(`#findings button[value="${button.value}"]`)?.focus();
+  } catch {
+    saved.textContent = "That was not kept: there is no connection, or the text changed meanwhile. Try again.";
+  } finally {
+    saving = false;
+  }
 });
 form.addEventListener("submit", () => { dirty = false; localStorage.removeItem(key); });
 addEventListener("pagehide", () => { if (dirty) localStorage.setItem(key, form.elements.text.value); });
