@@ -21,6 +21,10 @@ static const unsigned char rehearsal_js[] = {
 #embed "../Schoolgate/Layout/Assets/rehearsal.js"
 };
 
+static const unsigned char calendar_js[] = {
+#embed "../Schoolgate/Layout/Assets/calendar.js"
+};
+
 static const unsigned char template_primary_school[] = {
 #embed "../../Templates/primary-school.md"
 };
@@ -89,6 +93,7 @@ static const struct embedded_file embedded_files[] = {
     FILE_NAMED("icon.svg", icon_svg),
     FILE_NAMED("composer.js", composer_js),
     FILE_NAMED("rehearsal.js", rehearsal_js),
+    FILE_NAMED("calendar.js", calendar_js),
     FILE_NAMED("templates/primary-school.md", template_primary_school),
     FILE_NAMED("templates/special-school.md", template_special_school),
     FILE_NAMED("templates/maintained-primary.md", template_maintained_primary),

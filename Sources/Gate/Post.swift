@@ -15,6 +15,8 @@ public struct Post: Sendable {
     public var images: [Image]
     /// The words of what this reposts, shares or likes: they count as much as its own. Empty when nobody knows them.
     public var repostOf: String?
+    /// The days after a bereavement notice of the school.
+    public var quietDays: [DayRange] = []
 
     public init(
         text: String, school: String, network: Network, author: String? = nil, authorRole: Role, date: Day,

@@ -5,5 +5,6 @@ extension PostControls {
         Threats.self, Defamation.self, IllegalContent.self, Topics.self, Elections.self, Opinion.self, Tagging.self,
         Links.self, SignOff.self, Gain.self, Grievance.self, Whereabouts.self, Sharing.self, Tone.self,
         Readability.self, Reach.self,
+        QuietDays.self,
     ]
 }

@@ -4,12 +4,13 @@ import Web
 
 /// The place in the navigation that a page belongs to.
 enum Section: String, CaseIterable {
-    case today, posts, accounts, people, consent, policies, record
+    case today, posts, calendar, accounts, people, consent, policies, record
 
     var name: String {
         switch self {
         case .today: "Today"
         case .posts: "Posts"
+        case .calendar: "Calendar"
         case .accounts: "Accounts"
         case .people: "People"
         case .consent: "Consent"
@@ -21,11 +22,17 @@ enum Section: String, CaseIterable {
     var path: String { self == .today ? "/" : "/\(rawValue)" }
     var icon: Icon { Icon(rawValue: rawValue) ?? .file }
 
+    /// What people come for every day; the rest is keeping.
+    var isDaily: Bool { self == .today || self == .posts || self == .calendar }
+
+    /// Where a phone goes: the calendar begins as a list there.
+    var phonePath: String { self == .calendar ? path + "?view=list" : path }
+
     /// Who finds it in the navigation; the pages behind it have rules of their own.
     func isShown(to viewer: Viewer) -> Bool {
         switch self {
         case .today, .policies: true
-        case .posts: viewer.may(.seePosts)
+        case .posts, .calendar: viewer.may(.seePosts)
         case .accounts: viewer.may(.seeAccounts)
         case .people: viewer.may(.seePeople)
         case .consent: viewer.may(.seeConsent)
@@ -44,6 +51,7 @@ struct Shell: HTML {
     let waiting: Int
     let scripts: [String]
     let content: Markup
+    private let pause: Markup
 
     init(
         _ title: String, in section: Section, for viewer: Viewer, _ context: Context, waiting: Int = 0,
@@ -56,6 +64,7 @@ struct Shell: HTML {
         self.waiting = waiting
         self.scripts = scripts
         self.content = content()
+        pause = viewer.pause.map { PauseBanner(pause: $0, viewer: viewer, context: context).body } ?? Markup()
     }
 
     var body: Markup {
@@ -73,6 +82,7 @@ struct Shell: HTML {
                 main(.class("shell__main"), .id("main")) {
                     if isDemo { DemoNotice() }
                     if let news = viewer.links.news { LinkBanner(news: news, viewer: viewer) }
+                    pause
                     content
                 }
                 bar
@@ -98,11 +108,11 @@ struct Shell: HTML {
             div(.class("rail__in")) {
                 brand(named: true)
                 ul {
-                    for section in sections.prefix(2) { li { link(to: section) } }
+                    for section in sections where section.isDaily { li { link(to: section) } }
                 }
                 p(.class("rail__label"), .id("keeping")) { "Keeping" }
                 ul(.aria(.labelledby, "keeping")) {
-                    for section in sections.dropFirst(2) { li { link(to: section) } }
+                    for section in sections where !section.isDaily { li { link(to: section) } }
                 }
                 if viewer.schools.count > 1 { switcher }
                 div(.class("rail__me")) {
@@ -142,7 +152,7 @@ struct Shell: HTML {
 
     private var bar: Markup {
         nav(.class("bar"), .aria(.label, "Main")) {
-            for section in sections.prefix(4) { link(to: section) }
+            for section in sections.prefix(4) { link(to: section, isPhone: true) }
             button(.type("button"), Attribute("popovertarget", "more")) {
                 Icon.more.markup
                 span { "More" }
@@ -153,15 +163,15 @@ struct Shell: HTML {
     private var moreMenu: Markup {
         nav(.class("more"), .id("more"), Attribute("popover", if: true), .aria(.label, "More")) {
             ul {
-                for section in sections.dropFirst(4) { li { link(to: section) } }
+                for section in sections.dropFirst(4) { li { link(to: section, isPhone: true) } }
                 li { a(.href("/me")) { "Your account" } }
                 li { signOut }
             }
         }
     }
 
-    private func link(to section: Section) -> Markup {
-        a(.href(section.path), .aria(.current, section == self.section ? "page" : nil)) {
+    private func link(to section: Section, isPhone: Bool = false) -> Markup {
+        a(.href(isPhone ? section.phonePath : section.path), .aria(.current, section == self.section ? "page" : nil)) {
             section.icon.markup
             span { section.name }
             if section == .today, waiting > 0 {

@@ -65,7 +65,8 @@ enum Session {
         guard let school = schools.first(where: { $0.id.rawValue == chosen }) ?? schools.first else { return nil }
         let viewer = Viewer(
             person: person, school: school, schools: schools, appointments: appointments, trust: trust,
-            csrf: CSRF.token(for: token.text, context.keys), links: try LinkNotice.of(person.id, context, in: db))
+            csrf: CSRF.token(for: token.text, context.keys), links: try LinkNotice.of(person.id, context, in: db),
+            pause: try Pause.on(at: school.id, in: db))
         return (viewer, seen)
     }
 

@@ -13,6 +13,8 @@ struct Viewer: Sendable {
     let csrf: String
     /// What others did that lets somebody in as them.
     var links = LinkNotice.none
+    /// Whether the school has stopped all posting, and why.
+    var pause: Pause?
 
     var id: Person.ID { person.id }
 
@@ -52,6 +54,10 @@ struct Right: Sendable {
         ])
     static let removePosts = Right(
         "remove posts", ["office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms"])
+    /// Stop everything the school has not yet said, and let it go again.
+    static let pausePosting = Right("pause posting", ["senior-leader", "deputy", "headteacher"])
+    static let keepCalendar = Right(
+        "keep the calendar", ["office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms"])
     static let seeConsent = Right(
         "see the consent register",
         ["teacher", "office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms"])

@@ -7,6 +7,8 @@ import Web
 struct ComposerForm: Sendable {
     enum Intent: String, Sendable {
         case save, send
+        /// Saved, and a colleague is asked about it.
+        case ask
         /// Saved by the page itself while somebody types.
         case autosave
     }

@@ -35,17 +35,18 @@ enum ComposerHandlers {
     static func check(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
         let view = try await context.database.read { db -> ComposerView in
             let room = try requiredRoom(viewer, context, in: db)
+            let id = ID<Post>(pathComponent: (request.form["post"] ?? "")[...])
+            let post = try id.flatMap { try Post.find($0, at: [viewer.school.id], in: db) }
             let form = try ComposerForm.read(
-                request.form, of: nil, by: viewer.id, at: viewer.school, room: room, context, in: db)
-            return try ComposerView.load(
-                form.draft, of: nil, told: Post.ID(pathComponent: (request.form["post"] ?? "")[...]), viewer, context,
-                in: db)
+                request.form, of: post?.id, by: viewer.id, at: viewer.school, room: room, context, in: db)
+            return try ComposerView.load(form.draft, of: post, viewer, context, in: db)
         }
         let parts = Markup.words {
             div(Attribute("data-part", "findings")) {
                 FindingList(
                     verdict: view.verdict, citations: view.citations, text: view.draft.text, alarms: view.alarms)
             }
+            div(Attribute("data-part", "timing")) { ComposerTiming(view: view) }
             div(Attribute("data-part", "sending")) { SendingCard(view: view) }
         }
         return .bytes(parts.bytes, type: "text/html; charset=utf-8")
@@ -94,7 +95,20 @@ enum ComposerHandlers {
                 try WrongAlarm.takeBack(token, of: post, by: viewer, at: now, in: db)
             }
             guard form.errors.isEmpty else { return .again(view, form, status: 422) }
+            if form.intent == .ask {
+                guard let colleague = ID<Person>(pathComponent: (request.form["colleague"] ?? "")[...]) else {
+                    form.errors.add("colleague", "Choose whom you ask. Your draft is saved.")
+                    return .again(view, form, status: 422)
+                }
+                let question = String((request.form["question"] ?? "").trimmed.prefix(Opinion.longest))
+                try Opinion.ask(
+                    colleague, about: post, question, by: viewer.id, in: room, on: today, now: now, in: db)
+            }
             guard form.intent == .send else { return .saved(post.id, edits: post.edits) }
+            if let missing = view.missingOpinion {
+                form.errors.add("colleague", missing)
+                return .again(view, form, status: 422)
+            }
             let outcome = try post.submit(by: viewer.id, view.verdict, in: room, now: now, today: today, in: db)
             if case .blocked = outcome { return .again(view, form, status: 422) }
             return .sent(post.id)
@@ -138,10 +152,17 @@ struct ComposerView: Sendable {
     let approvers: [Person]
     /// Whether it would go out without anybody else.
     let needsApproval: Bool
+    /// What it meets in the calendar at its time.
+    let conflicts: [CalendarConflict]
+    /// What colleagues were asked about it, who may be asked, and the names of both.
+    let opinions: [Opinion]
+    let colleagues: [Person]
+    let people: [Person.ID: Person]
+    /// Why a colleague has to answer before it is sent; nil when nobody has to.
+    let missingOpinion: String?
 
     static func load(
-        _ draft: Draft, of post: Post?, links: [Link] = [], told: Post.ID? = nil, _ viewer: Viewer, _ context: Context,
-        in db: Connection
+        _ draft: Draft, of post: Post?, links: [Link] = [], _ viewer: Viewer, _ context: Context, in db: Connection
     ) throws -> ComposerView {
         let room = try ComposerHandlers.requiredRoom(viewer, context, in: db)
         let today = context.today
@@ -151,6 +172,8 @@ struct ComposerView: Sendable {
         let isEmpty = draft.text.allSatisfy(\.isWhitespace) && draft.pictures.isEmpty
         let verdict =
             isEmpty ? .none : Verdict.of(facts, in: room, on: context.clock.day(of: draft.slot ?? context.now()))
+        let advice = OpinionRule(room.rulebook)
+        let opinions = try post.map { try Opinion.of($0.id, in: db) } ?? []
         let rule = ApprovalRule(room.rulebook)
         let approvers = try Person.holding(rule.roles(for: verdict), at: viewer.school.id, on: today, in: db)
             .filter { $0.id != viewer.id && $0.id != post?.author }
@@ -158,8 +181,13 @@ struct ComposerView: Sendable {
         return ComposerView(
             draft: draft, post: post, accounts: try Account.open(at: viewer.school.id, in: db),
             pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }), verdict: verdict,
-            alarms: try ToldAlarms.load(told ?? post?.id, inComposer: true, viewer, in: db),
+            alarms: try ToldAlarms.load(post?.id, inComposer: true, viewer, in: db),
             citations: Citations(room.rulebook), approvers: approvers,
-            needsApproval: verdict.outcome == .hold || rule.isNeeded(draft))
+            needsApproval: verdict.outcome == .hold || rule.isNeeded(draft),
+            conflicts: try ConflictFinder.conflicts(of: draft, post?.id, viewer, context, in: db),
+            opinions: opinions,
+            colleagues: try advice.colleagues(of: viewer.id, at: viewer.school.id, on: today, in: db),
+            people: try Person.byID(opinions.flatMap { [$0.askedBy, $0.askedOf] }, in: db),
+            missingOpinion: advice.missing(for: opinions, verdict))
     }
 }

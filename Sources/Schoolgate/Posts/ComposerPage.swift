@@ -30,11 +30,12 @@ struct ComposerPage: HTML {
                 .id("composer"), Attribute("data-check", PostRoutes.check.path())
             ) {
                 CSRFField(viewer)
-                input(.type("hidden"), .name("post"), .value(post.map { "\($0.id.rawValue)" } ?? ""))
-                input(.type("hidden"), .name("edits"), .value("\(sent?.edits ?? post?.edits ?? 0)"))
+                if let post { input(.type("hidden"), .name("post"), .value("\(post.id.rawValue)")) }
+                input(.type("hidden"), .name("edits"), .value("\(post?.edits ?? sent?.edits ?? 0)"))
                 div(.class("stack stack--l")) {
                     words
                     pictures
+                    AskColleague(view: view, sent: sent, viewer: viewer, context: context)
                     div(.id("sending")) { SendingCard(view: view) }
                 }
                 div(.class("stack stack--l")) {
@@ -79,6 +80,7 @@ struct ComposerPage: HTML {
                 "When", name: "slot", value: view.draft.slot.map { context.clock.field($0) } ?? "",
                 type: "datetime-local", hint: "Leave it empty and it goes out as soon as it may.", error: errors["slot"]
             )
+            div(.id("timing"), .aria(.live, "polite")) { ComposerTiming(view: view) }
         }
     }
 
@@ -131,6 +133,15 @@ struct NoAccount: HTML {
     }
 }
 
+/// What the post meets in the calendar at the time that is chosen.
+struct ComposerTiming: HTML {
+    let view: ComposerView
+
+    var body: Markup {
+        view.conflicts.isEmpty ? Markup() : ConflictList(conflicts: view.conflicts, heading: "At that time").body
+    }
+}
+
 /// What happens when the writer sends it: with whom it waits, or that it needs nobody.
 struct SendingCard: HTML {
     let view: ComposerView
@@ -158,6 +169,7 @@ struct SendingCard: HTML {
         if view.verdict.outcome == .block {
             return "Something stops this post. Put that right first; until then it stays your draft."
         }
+        if let missing = view.missingOpinion { return missing }
         guard view.needsApproval else {
             return "Nothing in it needs anybody else. It goes out at its time, after one more look by the gate."
         }

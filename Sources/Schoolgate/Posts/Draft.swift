@@ -29,7 +29,10 @@ struct Draft: Sendable, Equatable {
     /// Saves over a post; whatever was approved or queued of it is void when anything changed.
     ///
     /// Throws `conflict` when somebody else saved since `edits`: neither text is lost, the page shows both.
-    func save(over post: Post, edits: Int64, by editor: Person.ID, now: Instant, in db: Connection) throws {
+    func save(
+        over post: Post, edits: Int64, by editor: Person.ID, as verb: String = "changed",
+        fields: [(name: String, value: String)] = [], now: Instant, in db: Connection
+    ) throws {
         guard post.state.isEditable else {
             throw Problem.refused("This post is \(post.state.rawValue), so its words can no longer be changed.")
         }
@@ -55,9 +58,10 @@ struct Draft: Sendable, Equatable {
         try writeParts(of: post.id, in: db)
         try Approval.void(of: post.id, because: "The post was changed.", at: now, in: db)
         try Delivery.cancel(of: post.id, because: "The post was changed.", at: now, in: db)
-        if post.state != .draft {
+        if post.state != .draft || verb != "changed" {
             try Record.write(
-                Event("changed", "post", post.id.rawValue, in: .school(post.school), by: editor), at: now, in: db)
+                Event(verb, "post", post.id.rawValue, in: .school(post.school), by: editor, fields: fields), at: now,
+                in: db)
         }
     }
 

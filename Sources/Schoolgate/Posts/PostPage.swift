@@ -26,6 +26,8 @@ struct PostPage: HTML {
             div(.class("split split--even")) {
                 div(.class("stack stack--l")) {
                     PostWords(view: view)
+                    OpinionCard(
+                        opinions: view.opinions, people: view.people, post: post, viewer: viewer, context: context)
                     decision
                     DeliveryList(view: view, viewer: viewer, context: context)
                     history
@@ -81,13 +83,16 @@ struct PostPage: HTML {
         switch post.state {
         case .held:
             ApprovalCard(view: view, viewer: viewer, warned: warned.flatMap { $0.place == .decision ? $0 : nil })
+            if viewer.may(.writePosts) { mover }
         case .draft, .returned, .missed, .stopped:
             if viewer.may(.writePosts) {
                 p { a(.class("button"), .href(PostRoutes.edit.path(post.id))) { "Change it and send it again" } }
+                mover
             }
         case .scheduled:
             if viewer.may(.writePosts) {
                 p { a(.class("button button--plain"), .href(PostRoutes.edit.path(post.id))) { "Change it" } }
+                mover
                 p(.class("soft small")) { "Any change takes it out of the queue, and it passes the gate again." }
             }
         case .published, .publishing:
@@ -97,6 +102,10 @@ struct PostPage: HTML {
             }
         case .removing, .removed, .discarded: Markup()
         }
+    }
+
+    private var mover: Markup {
+        p { a(.href(CalendarRoutes.moveForm.path(post.id))) { "Move it to another time" } }
     }
 
     private var history: Markup {

@@ -15,6 +15,9 @@ struct PostView: Sendable {
     let citations: Citations
     let approvals: [(approval: Approval, person: Person?)]
     let approvers: [Person]
+    let opinions: [Opinion]
+    /// Everybody who is named on the page, by id.
+    let people: [Person.ID: Person]
     /// Why the viewer may not approve it; nil when they may.
     let objection: String?
     let needed: Int
@@ -31,6 +34,7 @@ struct PostView: Sendable {
         let verdict = Verdict.of(facts, in: room, on: context.clock.day(of: post.slot ?? now))
         let rule = ApprovalRule(room.rulebook)
         let approvals = try Approval.of(id, in: db)
+        let opinions = try Opinion.of(id, in: db)
         let events = try db.all(
             """
             SELECT at, actor_id, verb FROM events
@@ -38,7 +42,8 @@ struct PostView: Sendable {
             """
         ) { (Instant(milliseconds: $0.int(0)), $0.intOrNil(1).map { Person.ID($0) }, $0.text(2)) }
         let people = try Person.byID(
-            [post.author, post.lastEditor] + approvals.map(\.person) + events.compactMap(\.1), in: db)
+            [post.author, post.lastEditor] + approvals.map(\.person) + events.compactMap(\.1)
+                + opinions.flatMap { [$0.askedBy, $0.askedOf] }, in: db)
         let pupils = try Pupil.all(post.pictures.flatMap { $0.shown + $0.workOf }, in: db)
         return PostView(
             post: post, author: people[post.author], lastEditor: people[post.lastEditor],
@@ -46,7 +51,7 @@ struct PostView: Sendable {
             pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }), verdict: verdict,
             alarms: try ToldAlarms.load(id, inComposer: false, viewer, in: db),
             citations: Citations(room.rulebook), approvals: approvals.map { ($0, people[$0.person]) },
-            approvers: try rule.approvers(of: post, verdict, on: today, in: db),
+            approvers: try rule.approvers(of: post, verdict, on: today, in: db), opinions: opinions, people: people,
             objection: rule.objection(to: viewer, post, verdict), needed: rule.control.number,
             checklist: ApprovalChecklist(room.rulebook, post), deliveries: try Delivery.of(id, in: db),
             publications: try PublishedPost.all(of: id, in: db),

@@ -31,6 +31,9 @@ extension Post {
         }
         try verdict.keep(of: id, at: .submission, now, in: db)
         if verdict.outcome == .block { return .blocked(verdict) }
+        if let missing = OpinionRule(room.rulebook).missing(for: try Opinion.of(id, in: db), verdict) {
+            throw Problem.refused(missing)
+        }
         let rule = ApprovalRule(room.rulebook)
         guard verdict.outcome == .hold || rule.isNeeded(for: self) else {
             try schedule(now: now, in: db)

@@ -85,6 +85,8 @@ struct PostFacts: Sendable {
     let links: [Link]
     /// The UPNs of the pupils in the pictures.
     let upns: [Pupil.ID: String]
+    /// The days after a bereavement notice.
+    let quietDays: [DayRange]
 
     /// Gathers the facts with a fixed number of queries.
     static func gather(
@@ -100,11 +102,12 @@ struct PostFacts: Sendable {
         return PostFacts(
             draft: draft, school: school, author: staffID ?? "person-\(author.rawValue)",
             authorRole: roles.first ?? "teacher", networks: networks.isEmpty ? ["wordpress"] : networks, links: links,
-            upns: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0.upn) }))
+            upns: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0.upn) }),
+            quietDays: try CalendarNote.quietDays(since: today, at: school.id, in: db))
     }
 
     func post(for network: Network, on day: Day) -> Gate.Post {
-        Gate.Post(
+        var post = Gate.Post(
             text: draft.text, school: school.code, network: network, author: author, authorRole: authorRole, date: day,
             links: links,
             images: draft.pictures.map { picture in
@@ -116,5 +119,7 @@ struct PostFacts: Sendable {
                     notPupils: Int(picture.notPupils), workOf: picture.workOf.compactMap { upns[$0] },
                     provenance: picture.provenance, alt: picture.alt)
             })
+        post.quietDays = quietDays
+        return post
     }
 }

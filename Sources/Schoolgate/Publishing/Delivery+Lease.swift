@@ -12,7 +12,7 @@ extension Delivery {
             """
             SELECT id FROM deliveries
             WHERE ((state IN ('armed', 'sent', 'unknown') AND next_at <= \(now)) OR look_at <= \(now))
-                AND leased_until <= \(now) ORDER BY next_at, id LIMIT 1\(.skipLocked)
+                AND leased_until <= \(now) AND \(isNotHeldBack) ORDER BY next_at, id LIMIT 1\(.skipLocked)
             """
         ) { ID($0.int(0)) }
         guard let id else { return nil }
@@ -24,6 +24,14 @@ extension Delivery {
         )
         return try find(id, in: db)
     }
+
+    /// What has not left stays while its school has paused posting; what may have left is still looked up.
+    private static let isNotHeldBack: SQL =
+        """
+        NOT (kind = 'publish' AND state = 'armed' AND EXISTS (SELECT 1 FROM posts JOIN school_pauses
+            ON school_pauses.school_id = posts.school_id AND school_pauses.resumed_at IS NULL
+            WHERE posts.id = deliveries.post_id))
+        """
 
     func renew(until: Instant, in db: Connection) throws {
         try db.run("UPDATE deliveries SET leased_until = \(until) WHERE id = \(id) AND lease = \(lease)")

@@ -62,6 +62,12 @@ extension Publisher {
                 try end(delivery, .calledBack, "It was called back before it arrived.", at: now, in: db)
                 return nil
             }
+            if try Pause.on(at: school.id, in: db) != nil {
+                // Paused since it was claimed: it stays ready, and nothing left.
+                try delivery.become(.armed, problem: "Posting is paused.", next: now, at: now, in: db)
+                try Post.settle(post.id, in: db, now: now)
+                return nil
+            }
             guard post.fingerprint == delivery.fingerprint else {
                 try end(delivery, .stopped(nil), "The post changed after it was queued.", at: now, in: db)
                 return nil

@@ -123,5 +123,10 @@ struct RecordNames: Sendable {
         "recorded an objection": "{who} recorded an objection",
         "settled an objection": "{who} settled an objection", "restored": "Schoolgate was restored from a backup",
         "checked": "{who} checked the record",
+        "asked for a second opinion on": "{who} asked for a second opinion on {what}",
+        "made a calendar address": "{who} made a calendar address for themselves",
+        "ended a calendar address": "{who} ended their calendar address",
+        "noted in the calendar": "{who} noted something in the calendar",
+        "took from the calendar": "{who} took a note out of the calendar",
     ]
 }

@@ -102,13 +102,14 @@ struct TodayPage: HTML {
         guard viewer.may(.seePosts) else { return Markup() }
         let upcoming = day.goingOut.filter { $0.slot.map { $0 > context.now() } ?? ($0.state == .scheduled) }
             .sorted { ($0.slot ?? context.now()) < ($1.slot ?? context.now()) }
-        return GoingOut(posts: upcoming, context: context).body
+        return GoingOut(posts: upcoming, viewer: viewer, context: context).body
     }
 }
 
 /// What is in the queue, so that nobody is surprised by it.
 struct GoingOut: HTML {
     let posts: [Post]
+    let viewer: Viewer
     let context: Context
 
     var body: Markup {
@@ -119,6 +120,8 @@ struct GoingOut: HTML {
                 ul(.class("stack stack--s"), .role("list")) {
                     for post in posts.prefix(8) { li { slot(post) } }
                 }
+                p { a(.href(CalendarRoutes.show.path())) { "See the calendar" } }
+                PauseDoor(viewer: viewer)
             }
         }
     }

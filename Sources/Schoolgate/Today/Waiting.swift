@@ -21,7 +21,10 @@ struct Waiting: Sendable {
     /// What waits for this person at this school, most urgent first, in a fixed number of queries.
     static func all(for viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         var waiting: [Waiting] = []
-        if viewer.may(.seePosts) { waiting += try posts(viewer, context, in: db) }
+        if viewer.may(.seePosts) {
+            waiting += try posts(viewer, context, in: db)
+            waiting += try opinions(viewer, in: db)
+        }
         if viewer.may(.writePosts) { waiting += try drafts(viewer, context, in: db) }
         if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
         waiting += try links(viewer, context, in: db)
