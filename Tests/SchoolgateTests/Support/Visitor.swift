@@ -8,7 +8,7 @@ struct Visitor {
     let site: Site
     private(set) var page = Response()
     private(set) var path = "/"
-    private var cookies: [String: String] = [:]
+    private(set) var cookies: [String: String] = [:]
 
     private let address: String
 
