@@ -25,6 +25,10 @@ static const unsigned char calendar_js[] = {
 #embed "../Schoolgate/Layout/Assets/calendar.js"
 };
 
+static const unsigned char faces_js[] = {
+#embed "../Schoolgate/Layout/Assets/faces.js"
+};
+
 static const unsigned char template_primary_school[] = {
 #embed "../../Templates/primary-school.md"
 };
@@ -78,6 +82,9 @@ static const unsigned char demo_pictures_field_png[] = {
 static const unsigned char demo_pictures_lanterns_png[] = {
 #embed "../../Demo/pictures/lanterns.png"
 };
+static const unsigned char demo_pictures_lanternwalk_png[] = {
+#embed "../../Demo/pictures/lanternwalk.png"
+};
 static const unsigned char demo_pictures_parachute_png[] = {
 #embed "../../Demo/pictures/parachute.png"
 };
@@ -94,6 +101,7 @@ static const struct embedded_file embedded_files[] = {
     FILE_NAMED("composer.js", composer_js),
     FILE_NAMED("rehearsal.js", rehearsal_js),
     FILE_NAMED("calendar.js", calendar_js),
+    FILE_NAMED("faces.js", faces_js),
     FILE_NAMED("templates/primary-school.md", template_primary_school),
     FILE_NAMED("templates/special-school.md", template_special_school),
     FILE_NAMED("templates/maintained-primary.md", template_maintained_primary),
@@ -112,6 +120,7 @@ static const struct embedded_file embedded_files[] = {
     FILE_NAMED("demo/pictures/dragon.png", demo_pictures_dragon_png),
     FILE_NAMED("demo/pictures/field.png", demo_pictures_field_png),
     FILE_NAMED("demo/pictures/lanterns.png", demo_pictures_lanterns_png),
+    FILE_NAMED("demo/pictures/lanternwalk.png", demo_pictures_lanternwalk_png),
     FILE_NAMED("demo/pictures/parachute.png", demo_pictures_parachute_png),
     FILE_NAMED("demo/pictures/snow.png", demo_pictures_snow_png),
 };

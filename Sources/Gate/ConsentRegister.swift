@@ -45,6 +45,14 @@ public struct ConsentRegister: Sendable {
         return required.allSatisfy { latest[Folding.key($0)] != nil } ? .inForce : .waiting
     }
 
+    /// The first day on which a yes that counts has run out; nil when none of them does.
+    public func expiry(of upn: String, for purpose: Purpose, on network: Network, day: Day) -> Day? {
+        let given = (answers[upn] ?? []).filter { $0.date <= day && $0.applies(to: purpose, on: network) }
+        return Dictionary(grouping: given) { Folding.key($0.givenBy) }.values.compactMap { answers in
+            answers.max { $1.outweighs($0, on: day) }.flatMap { $0.decision == .yes ? $0.expiry : nil }
+        }.min()
+    }
+
     public func isInForce(
         _ purpose: Purpose, for upn: String, on network: Network, day: Day, model: Model = .optIn,
         required: [String] = []

@@ -17,13 +17,19 @@ public struct Remark: Sendable, Equatable {
     public var severity: Severity
     public var span: Span?
     public var image: Int?
+    /// The number of the face it is about, as the picture's boxes count.
+    public var face: Int?
     public var reason: String
     public var remedy: String
 
-    public init(_ severity: Severity, at span: Span? = nil, image: Int? = nil, _ reason: String, remedy: String) {
+    public init(
+        _ severity: Severity, at span: Span? = nil, image: Int? = nil, face: Int? = nil, _ reason: String,
+        remedy: String
+    ) {
         self.severity = severity
         self.span = span
         self.image = image
+        self.face = face
         self.reason = reason
         self.remedy = remedy
     }
@@ -79,7 +85,7 @@ private func findings(
             findings.append(
                 Finding(
                     rule: rule.name, clause: rule.clause, severity: remark.severity, span: remark.span,
-                    image: remark.image, reason: remark.reason, remedy: remark.remedy))
+                    image: remark.image, face: remark.face, reason: remark.reason, remedy: remark.remedy))
         }
     }
     return findings

@@ -71,6 +71,8 @@ public struct Image: Sendable {
     public var faces: Int?
     /// The pupils shown, by UPN.
     public var named: [String]
+    /// The numbers of the boxes that show named pupils, by UPN.
+    public var boxes: [String: Int] = [:]
     /// Faces that are not a pupil's.
     public var notPupils: Int
     public var blurred: Int
@@ -79,6 +81,7 @@ public struct Image: Sendable {
     /// Begins `own`, `permission` or `licence`; more may follow after a colon.
     public var provenance: String?
     public var alt: String?
+    public var device = Device()
 
     public init(
         file: String, kind: Kind = .photo, faces: Int? = nil, named: [String] = [], notPupils: Int = 0,
@@ -94,4 +97,39 @@ public struct Image: Sendable {
         self.provenance = provenance
         self.alt = alt
     }
+}
+
+/// What took a picture: what its file said before that was removed, and what its author says.
+public struct Device: Sendable, Equatable {
+    public enum Declaration: Sendable, Equatable {
+        case nothing
+        /// One of the school's, by the name the register gives it; `fits` when the file does not say otherwise.
+        case schools(String, fits: Bool)
+        /// Somebody's own camera or phone.
+        case own
+        /// It was drawn, scanned or bought, not taken here.
+        case notTaken
+    }
+
+    /// Such as `Apple iPhone 12`; nil when the file says nothing.
+    public var recorded: String?
+    /// Whether what the file says is on the school's register.
+    public var isSchools: Bool
+    public var declared: Declaration
+
+    public init(recorded: String? = nil, isSchools: Bool = false, declared: Declaration = .nothing) {
+        self.recorded = recorded
+        self.isSchools = isSchools
+        self.declared = declared
+    }
+}
+
+extension Image {
+    /// Where a named pupil is: `face 4 in picture 1`, or `in picture 1` where nobody drew a box.
+    func place(of upn: String, in index: Int) -> String {
+        boxes[upn].map { "face \($0) in picture \(index + 1)" } ?? "in picture \(index + 1)"
+    }
+
+    /// What to do about somebody who may not be shown.
+    func blurring(_ upn: String) -> String { boxes[upn].map { "blur face \($0)" } ?? "blur the face" }
 }

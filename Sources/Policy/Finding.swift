@@ -7,17 +7,21 @@ public struct Finding: Sendable, Equatable {
     public let span: Span?
     /// The picture it is about, counted from 0.
     public let image: Int?
+    /// The number of the face it is about, as the picture's boxes count.
+    public let face: Int?
     public let reason: String
     public let remedy: String
 
     public init(
-        rule: String, clause: Clause.ID, severity: Severity, span: Span?, image: Int?, reason: String, remedy: String
+        rule: String, clause: Clause.ID, severity: Severity, span: Span?, image: Int?, face: Int? = nil,
+        reason: String, remedy: String
     ) {
         self.rule = rule
         self.clause = clause
         self.severity = severity
         self.span = span
         self.image = image
+        self.face = face
         self.reason = reason
         self.remedy = remedy
     }

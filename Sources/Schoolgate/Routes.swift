@@ -19,6 +19,7 @@ extension Router<Context> {
         PauseHandlers.register(on: &router)
         OpinionHandlers.register(on: &router)
         DeliveryHandlers.register(on: &router)
+        DeviceHandlers.register(on: &router)
         TodayHandlers.register(on: &router)
         SchoolHandlers.register(on: &router)
         LinkHandlers.register(on: &router)

@@ -39,9 +39,9 @@ extension Situation {
                 let isPictured = image.named.contains(upn)
                 remarks.append(
                     Remark(
-                        isPictured ? onPicture : onName, image: index,
-                        "\(name) \(isPictured ? "is in" : "made what is in") picture \(index + 1) and \(because).",
-                        remedy: "Use another picture, or blur the face. \(lifting)"))
+                        isPictured ? onPicture : onName, image: index, face: image.boxes[upn],
+                        "\(name) \(isPictured ? "is \(image.place(of: upn, in: index))" : "made what is in picture \(index + 1)") and \(because).",
+                        remedy: "\(image.blurring(upn).capitalisedFirst), or use another picture. \(lifting)"))
             }
         }
         let named = self.remarks(on: .pupil) { mention in

@@ -10,6 +10,7 @@ public enum PostControls {
         Objection.self,
         PupilWork.self,
         Faces.self,
+        TakenWith.self,
         AltText.self,
         Provenance.self,
         Credit.self,

@@ -17,6 +17,9 @@ public struct PupilImage: PostControl {
         public static func < (a: Guardians, b: Guardians) -> Bool { a == .any && b == .both }
     }
 
+    /// What a picture needs to go to a network.
+    public func purpose(on network: Network) -> Purpose { consent.purpose(on: network) }
+
     public var consent = Need.byNetwork
     public var model = ConsentRegister.Model.optIn
     public var guardians = Guardians.any
@@ -49,15 +52,17 @@ public struct PupilImage: PostControl {
         return post.images.enumerated().flatMap { index, image in
             var purposes = [consent.purpose(on: post.network)]
             if video, image.kind == .video, !purposes.contains(.video) { purposes.append(.video) }
-            return image.named.compactMap { remark(on: $0, purposes: purposes, image: index, in: situation) }
+            return image.named.compactMap { remark(on: $0, in: image, purposes: purposes, index, situation) }
         }
     }
 
-    private func remark(on upn: String, purposes: [Purpose], image: Int, in situation: Situation) -> Remark? {
+    private func remark(
+        on upn: String, in image: Image, purposes: [Purpose], _ index: Int, _ situation: Situation
+    ) -> Remark? {
         guard let pupil = situation.roll.pupil(upn) else {
             return Remark(
-                .hold, image: image,
-                "Someone named in picture \(image + 1) is not on the roll: we do not know who this is.",
+                .hold, image: index, face: image.boxes[upn],
+                "Someone named in picture \(index + 1) is not on the roll: we do not know who this is.",
                 remedy: "Name the child again from the roll, or mark the face “not a pupil”.")
         }
         let required = guardians == .both ? pupil.guardians.map(\.name) : []
@@ -67,9 +72,11 @@ public struct PupilImage: PostControl {
                 required: required)
             guard state != .inForce else { continue }
             return Remark(
-                onMissing, image: image,
-                "\(pupil.calledName) is in picture \(image + 1), and consent for \(purpose.rawValue) is not in force: \(state.reason).",
-                remedy: "Use another picture, blur the face, or ask the family and record their answer first.")
+                onMissing, image: index, face: image.boxes[upn],
+                "\(pupil.calledName) is \(image.place(of: upn, in: index)), and consent for \(purpose.rawValue) is not in force: \(state.reason).",
+                remedy:
+                    "\(image.blurring(upn).capitalisedFirst), use another picture, or ask the family and record their answer first."
+            )
         }
         return nil
     }

@@ -91,6 +91,7 @@ private struct Sweep {
         let due = (rule?.control ?? PostWithdrawal()).within.end(from: now, context.clock, school.bankHolidays)
         let found = try candidates(in: db)
         try Post.lock(found.map { Post.ID($0) }, at: school.id, in: db)
+        try forgetPictures(in: db)
         for batch in found.inBatches(of: 200) {
             for post in try Post.all("posts.id IN (\(list: Array(batch)))", in: db) {
                 let facts = try PostFacts.gather(Draft(post), at: school, author: post.author, today: today, in: db)
@@ -112,6 +113,21 @@ private struct Sweep {
             }
         }
         return outcome
+    }
+
+    /// Once a post is down, the pixels of children who may not be shown are not kept here either.
+    private func forgetPictures(in db: Connection) throws {
+        for batch in Array(pupils.keys.map(\.rawValue)).inBatches(of: 500) {
+            try db.run(
+                """
+                UPDATE posts SET forgets_pictures = 1
+                WHERE school_id = \(school.id) AND state IN ('published', 'publishing', 'removing', 'removed') AND id IN (
+                    SELECT post_pictures.post_id FROM post_pictures JOIN post_picture_pupils
+                        ON post_picture_pupils.picture_id = post_pictures.id
+                    WHERE post_picture_pupils.pupil_id IN (\(list: Array(batch))) AND post_picture_pupils.kind = 'shown')
+                """
+            )
+        }
     }
 
     private struct Hit {

@@ -74,7 +74,7 @@ public enum Demo {
 
     /// The pictures and the signed heads of the demo before: the heads vouch for a record that is no longer there.
     private static func erasePictures(_ context: Context) throws {
-        for path in [context.media.path, context.configuration.headsFile]
+        for path in [context.media.path, context.working.path, context.configuration.headsFile]
         where FileManager.default.fileExists(atPath: path) {
             try FileManager.default.removeItem(atPath: path)
         }

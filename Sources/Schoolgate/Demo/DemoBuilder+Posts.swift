@@ -1,5 +1,6 @@
 import Database
 import Gate
+import Imaging
 import Policy
 
 extension DemoBuilder {
@@ -78,12 +79,31 @@ extension DemoBuilder {
         for picture in line.pictures ?? [] {
             guard let kept = pictures[picture.file] else { throw DemoProblem("\(line.id) has no \(picture.file).") }
             try kept.add(by: author, at: now, in: db)
-            draft.pictures.append(
-                PostPicture(
-                    media: kept.digest, alt: picture.alt, provenance: picture.provenance,
-                    shown: picture.named.compactMap { pupils[$0] }, workOf: [], notPupils: 0, isComplete: true))
+            var post = PostPicture(
+                media: kept.digest, alt: picture.alt, provenance: picture.provenance,
+                shown: picture.named.compactMap { pupils[$0] }, workOf: [], notPupils: 0, isComplete: true)
+            if let faces = picture.faces { try add(faces, of: kept, line, by: author, now, to: &post) }
+            draft.pictures.append(post)
         }
         return try Draft.start(draft, at: try school(line.school).id, by: author, now: now, in: db)
+    }
+
+    private func add(
+        _ faces: [DemoPost.Face], of kept: DemoPicture, _ line: DemoPost, by author: Person.ID, _ now: Instant,
+        to picture: inout PostPicture
+    ) throws {
+        let boxes = faces.compactMap { PixelBox($0.box.map(String.init).joined(separator: ",")) }
+        guard boxes.count == faces.count else { throw DemoProblem("\(line.id) has a face without a box.") }
+        picture.faces = zip(faces, boxes).enumerated().map { index, face in
+            let answer: PictureFace.Answer =
+                pupils[face.0.who].map { .pupil($0) } ?? (face.0.who.isEmpty ? .open : .notPupil)
+            return PictureFace(number: index + 1, box: face.1, isFound: true, answer: answer)
+        }
+        picture.working = try kept.addWorking(
+            boxes, at: try school(line.school).id, by: author, context, at: now, in: db)
+        picture.isCounted = true
+        picture.isComplete = picture.open.isEmpty
+        picture.shown = Set(picture.shown + picture.faces.compactMap(\.pupil)).sorted { $0.rawValue < $1.rawValue }
     }
 
     /// The lanterns of last winter went to the website as well.

@@ -55,6 +55,13 @@ struct DemoPost: Decodable {
         let alt: String
         let provenance: String
         let named: [String]
+        let faces: [Face]?
+    }
+
+    struct Face: Decodable {
+        let box: [Int]
+        /// A pupil's UPN, `not a pupil`, or empty where nobody has said yet.
+        let who: String
     }
 
     let id: String

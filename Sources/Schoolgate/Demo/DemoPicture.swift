@@ -1,4 +1,5 @@
 import Database
+import Imaging
 
 /// A drawing of the demo, kept in the media folder as any picture is.
 struct DemoPicture: Sendable {
@@ -6,8 +7,9 @@ struct DemoPicture: Sendable {
     let width: Int64
     let height: Int64
     let byteCount: Int64
+    let bytes: [UInt8]
 
-    private static let names = ["bakesale", "dragon", "field", "lanterns", "parachute", "snow"]
+    private static let names = ["bakesale", "dragon", "field", "lanterns", "lanternwalk", "parachute", "snow"]
 
     /// Each by the name of its file.
     static func keepAll(in media: MediaFolder) throws -> [String: DemoPicture] {
@@ -18,12 +20,28 @@ struct DemoPicture: Sendable {
             guard bytes.count > 24 else { throw DemoProblem("Demo/pictures/\(name).png is no picture.") }
             pictures["\(name).png"] = DemoPicture(
                 digest: try media.keep(bytes), width: number(bytes[16..<20]), height: number(bytes[20..<24]),
-                byteCount: Int64(bytes.count))
+                byteCount: Int64(bytes.count), bytes: bytes)
         }
         return pictures
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int64 { bytes.reduce(0) { $0 << 8 | Int64($1) } }
+
+    /// As if it had been uploaded, and a detector had found these boxes: it finds none in a drawing.
+    func addWorking(
+        _ boxes: [PixelBox], at school: School.ID, by person: Person.ID, _ context: Context, at now: Instant,
+        in db: Connection
+    ) throws -> String {
+        let key = try context.working.keep(bytes)
+        let facts = PictureFacts(
+            format: "png", width: Int(width), height: Int(height), orientation: 1,
+            device: PictureDevice(make: "Canon", model: "Canon EOS 250D", serial: "043071002816"),
+            removed: ["the place", "the camera"], faces: boxes.map { Face(box: $0, score: 1) })
+        let picture = PreparedPicture(
+            bytes: bytes, contentType: "image/png", width: Int(width), height: Int(height))
+        try WorkingPicture.keep(key, picture, facts, of: school, by: person, at: now, in: db)
+        return key
+    }
 
     func add(by person: Person.ID, at now: Instant, in db: Connection) throws {
         try db.run(

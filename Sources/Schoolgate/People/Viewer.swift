@@ -58,6 +58,9 @@ struct Right: Sendable {
     static let pausePosting = Right("pause posting", ["senior-leader", "deputy", "headteacher"])
     static let keepCalendar = Right(
         "keep the calendar", ["office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms"])
+    static let holdForLaw = Right(
+        "keep posts for legal reasons", ["deputy", "headteacher", "dsl", "deputy-dsl", "administrator"])
+    static let keepDevices = Right("keep the list of devices", ["office", "headteacher", "administrator"])
     static let seeConsent = Right(
         "see the consent register",
         ["teacher", "office", "senior-leader", "deputy", "headteacher", "dsl", "deputy-dsl", "comms"])

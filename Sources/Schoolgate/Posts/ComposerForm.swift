@@ -45,47 +45,12 @@ struct ComposerForm: Sendable {
                 read.errors.add("slot", "This is not a day and a time. Choose both, or leave it empty.")
             }
         }
-        let known = try knownPictures(form, writer, post, in: db)
-        for index in 0..<Draft.mostPictures {
-            guard let media = form["picture-\(index)"], known.contains(media), form["remove-\(index)"] == nil else {
-                continue
-            }
-            read.draft.pictures.append(try read.picture(index, media, form, at: school, room, in: db))
-        }
+        try read.readPictures(form, of: post, at: school, room, in: db)
         return read
     }
 
-    /// A digest in a form is a claim: only pictures of this post, and those the writer added, are taken.
-    private static func knownPictures(
-        _ form: Form, _ writer: Person.ID, _ post: Post.ID?, in db: Connection
-    ) throws -> Set<String> {
-        let claimed = (0..<Draft.mostPictures).compactMap { form["picture-\($0)"] }
-        guard !claimed.isEmpty else { return [] }
-        let digests = try db.all(
-            """
-            SELECT digest FROM media WHERE digest IN (\(list: claimed)) AND erased_at IS NULL AND (added_by = \(writer)
-                OR EXISTS (SELECT 1 FROM post_pictures WHERE media_digest = media.digest AND post_id = \(post)))
-            """
-        ) { $0.text(0) }
-        return Set(digests)
-    }
-
-    private mutating func picture(
-        _ index: Int, _ media: String, _ form: Form, at school: School, _ room: GateRoom, in db: Connection
-    ) throws -> PostPicture {
-        let kind = form["provenance-\(index)"] ?? ""
-        let source = (form["source-\(index)"] ?? "").prefix(300)
-        return PostPicture(
-            media: media, alt: String((form["alt-\(index)"] ?? "").prefix(1_500)),
-            provenance: kind.isEmpty ? "" : source.isEmpty ? kind : "\(kind): \(source)",
-            shown: try names("shown-\(index)", form, at: school, room, in: db),
-            workOf: try names("work-\(index)", form, at: school, room, in: db),
-            notPupils: Int64((form["not-pupils-\(index)"] ?? "").prefix(3)) ?? 0,
-            isComplete: PictureQuestion.answer(index, in: form))
-    }
-
     /// One child for each line, in full or as far as it is clear who is meant.
-    private mutating func names(
+    mutating func names(
         _ field: String, _ form: Form, at school: School, _ room: GateRoom, in db: Connection
     ) throws -> [Pupil.ID] {
         let text = form[field] ?? ""
@@ -94,12 +59,8 @@ struct ComposerForm: Sendable {
         for line in text.split(whereSeparator: \.isNewline).prefix(60) where !line.allSatisfy(\.isWhitespace) {
             switch NameSearch.find(String(line.prefix(120)), at: school.code, on: room.roll) {
             case .one(let upn): upns.append(upn)
-            case .none:
-                errors.add(field, "Nobody on the roll is called “\(line)”. Check the spelling, or ask the office.")
-            case .several(let count):
-                errors.add(
-                    field,
-                    "\(count) children may be meant by “\(line)”. Write the full name, and the year as in “, Year 4”.")
+            case .none: errors.add(field, NameSearch.nobody(line))
+            case .several(let count): errors.add(field, NameSearch.several(count, line))
             }
         }
         guard !upns.isEmpty else { return [] }
@@ -124,7 +85,7 @@ enum NameSearch {
         let mentions = index.mentions(in: AnalysedText(name), school: school).filter { $0.kind == .pupil }
         guard let best = mentions.max(by: { $0.form < $1.form }) else { return .none }
         let people = best.people.map { index.roll.pupils[$0] }.filter { pupil in
-            pupil.school == school && (year == nil || Int(pupil.yearGroup) == year)
+            pupil.school == school && (year == nil || Int(pupil.yearGroup.filter(\.isNumber)) == year)
         }
         switch people.count {
         case 0: return .none

@@ -44,9 +44,11 @@ enum ComposerHandlers {
         let parts = Markup.words {
             div(Attribute("data-part", "findings")) {
                 FindingList(
-                    verdict: view.verdict, citations: view.citations, text: view.draft.text, alarms: view.alarms)
+                    verdict: view.verdict, citations: view.citations, text: view.draft.text, alarms: view.alarms,
+                    offersBlur: true)
             }
             div(Attribute("data-part", "timing")) { ComposerTiming(view: view) }
+            PictureWords(view: view)
             div(Attribute("data-part", "sending")) { SendingCard(view: view) }
         }
         return .bytes(parts.bytes, type: "text/html; charset=utf-8")
@@ -62,7 +64,7 @@ enum ComposerHandlers {
     }
 
     private enum Taken: Sendable {
-        case saved(Post.ID, edits: Int64)
+        case saved(Post)
         case sent(Post.ID)
         case again(ComposerView, ComposerForm, status: Int)
     }
@@ -74,6 +76,7 @@ enum ComposerHandlers {
         // Links are followed when it counts: what a writer types is not asked about at every key.
         let isSent = request.form["intent"] == ComposerForm.Intent.send.rawValue
         let links = isSent ? await context.links.facts(of: request.form["text"] ?? "") : []
+        let making = try await PictureMaking.prepare(request.form, of: id, viewer, context)
         let now = context.now(), today = context.today
         let taken = try await context.database.write { db -> Taken in
             let room = try requiredRoom(viewer, context, in: db)
@@ -86,7 +89,8 @@ enum ComposerHandlers {
                     form.errors.add(field, question)
                 }
             }
-            let post = try keep(form, viewer, id: id, now: now, in: db)
+            try making.apply(to: &form, by: viewer.id, context, at: now, in: db)
+            let post = try keep(form, viewer, id: id, context, now: now, in: db)
             let view = try ComposerView.load(form.draft, of: post, links: links, viewer, context, in: db)
             // One tap keeps what was typed, and says what is wrong.
             if let token = request.form["wrong"] {
@@ -94,6 +98,8 @@ enum ComposerHandlers {
             } else if let token = request.form["right"] {
                 try WrongAlarm.takeBack(token, of: post, by: viewer, at: now, in: db)
             }
+            // What a page saves by itself is asked about when somebody saves or sends it.
+            if form.intent == .autosave { return .saved(post) }
             guard form.errors.isEmpty else { return .again(view, form, status: 422) }
             if form.intent == .ask {
                 guard let colleague = ID<Person>(pathComponent: (request.form["colleague"] ?? "")[...]) else {
@@ -104,7 +110,7 @@ enum ComposerHandlers {
                 try Opinion.ask(
                     colleague, about: post, question, by: viewer.id, in: room, on: today, now: now, in: db)
             }
-            guard form.intent == .send else { return .saved(post.id, edits: post.edits) }
+            guard form.intent == .send else { return .saved(post) }
             if let missing = view.missingOpinion {
                 form.errors.add("colleague", missing)
                 return .again(view, form, status: 422)
@@ -113,10 +119,14 @@ enum ComposerHandlers {
             if case .blocked = outcome { return .again(view, form, status: 422) }
             return .sent(post.id)
         }
+        if let id { try await PictureObjection.record(request.form, in: id, viewer, context) }
         switch taken {
-        case .saved(let id, let edits) where request.form["intent"] == ComposerForm.Intent.autosave.rawValue:
-            return .text("{\"id\":\(id.rawValue),\"edits\":\(edits)}", type: "application/json")
-        case .saved(let id, _): return .seeOther(PostRoutes.edit.path(id))
+        case .saved(let post) where request.form["intent"] == ComposerForm.Intent.autosave.rawValue:
+            let pictures = post.pictures.map { "\"\(PostRoutes.picture.path($0.media))\"" }.joined(separator: ",")
+            return .text(
+                "{\"id\":\(post.id.rawValue),\"edits\":\(post.edits),\"pictures\":[\(pictures)]}",
+                type: "application/json")
+        case .saved(let post): return .seeOther(PostRoutes.edit.path(post.id))
         case .sent(let id): return .seeOther(PostRoutes.show.path(id))
         case .again(let view, let form, let status):
             return .page(ComposerPage(view: view, viewer: viewer, context: context, sent: form).body, status: status)
@@ -124,13 +134,18 @@ enum ComposerHandlers {
     }
 
     private static func keep(
-        _ form: ComposerForm, _ viewer: Viewer, id: Post.ID?, now: Instant, in db: Connection
+        _ form: ComposerForm, _ viewer: Viewer, id: Post.ID?, _ context: Context, now: Instant, in db: Connection
     ) throws -> Post {
         let known: Post.ID
         if let id {
             try Post.lock([id], at: viewer.school.id, in: db)
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
             try form.draft.save(over: post, edits: form.edits, by: viewer.id, now: now, in: db)
+            // What is blurred now, or taken out, is nowhere any more as it was.
+            let gone = Set(post.pictures.map(\.media)).subtracting(form.draft.pictures.map(\.media))
+            try Media.eraseUnused(gone, context, at: now, in: db)
+            let left = Set(post.pictures.compactMap(\.working)).subtracting(form.draft.pictures.compactMap(\.working))
+            try Media.eraseUnusedWorking(left, context, at: now, in: db)
             known = id
         } else {
             known = try Draft.start(form.draft, at: viewer.school.id, by: viewer.id, now: now, in: db)
@@ -160,6 +175,7 @@ struct ComposerView: Sendable {
     let people: [Person.ID: Person]
     /// Why a colleague has to answer before it is sent; nil when nobody has to.
     let missingOpinion: String?
+    let desk: PictureDesk
 
     static func load(
         _ draft: Draft, of post: Post?, links: [Link] = [], _ viewer: Viewer, _ context: Context, in db: Connection
@@ -178,6 +194,9 @@ struct ComposerView: Sendable {
         let approvers = try Person.holding(rule.roles(for: verdict), at: viewer.school.id, on: today, in: db)
             .filter { $0.id != viewer.id && $0.id != post?.author }
         let pupils = try Pupil.all(draft.pictures.flatMap { $0.shown + $0.workOf }, in: db)
+        let desk = try PictureDesk.load(
+            draft, of: post, pupils, in: room, networks: facts.networks, viewer,
+            on: context.clock.day(of: draft.slot ?? context.now()), context, in: db)
         return ComposerView(
             draft: draft, post: post, accounts: try Account.open(at: viewer.school.id, in: db),
             pupils: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0) }), verdict: verdict,
@@ -188,6 +207,6 @@ struct ComposerView: Sendable {
             opinions: opinions,
             colleagues: try advice.colleagues(of: viewer.id, at: viewer.school.id, on: today, in: db),
             people: try Person.byID(opinions.flatMap { [$0.askedBy, $0.askedOf] }, in: db),
-            missingOpinion: advice.missing(for: opinions, verdict))
+            missingOpinion: advice.missing(for: opinions, verdict), desk: desk)
     }
 }

@@ -14,7 +14,7 @@ struct ComposerPage: HTML {
     private var action: String { post.map { PostRoutes.save.path($0.id) } ?? PostRoutes.create.path() }
 
     var body: Markup {
-        Shell(post == nil ? "Write a post" : "Your draft", in: .posts, for: viewer, context, scripts: ["composer.js"]) {
+        Shell(post == nil ? "Write a post" : "Your draft", in: .posts, for: viewer, context, scripts: ["composer.js", "faces.js"]) {
             header(.class("page-head")) {
                 div {
                     p(.class("overline")) { a(.href(PostRoutes.index.path())) { "Posts" } }
@@ -30,7 +30,8 @@ struct ComposerPage: HTML {
                 .id("composer"), Attribute("data-check", PostRoutes.check.path())
             ) {
                 CSRFField(viewer)
-                if let post { input(.type("hidden"), .name("post"), .value("\(post.id.rawValue)")) }
+                EnterSaves()
+                input(.type("hidden"), .name("post"), .value(post.map { "\($0.id.rawValue)" } ?? ""))
                 input(.type("hidden"), .name("edits"), .value("\(post?.edits ?? sent?.edits ?? 0)"))
                 div(.class("stack stack--l")) {
                     words
@@ -44,7 +45,7 @@ struct ComposerPage: HTML {
                         div(.id("findings"), .aria(.live, "polite")) {
                             FindingList(
                                 verdict: view.verdict, citations: view.citations, text: view.draft.text,
-                                alarms: view.alarms)
+                                alarms: view.alarms, offersBlur: true)
                         }
                     }
                 }
@@ -95,7 +96,7 @@ struct ComposerPage: HTML {
             if view.draft.pictures.count < Draft.mostPictures {
                 Field(
                     view.draft.pictures.isEmpty ? "Add a picture" : "Add another picture", name: "photo", type: "file",
-                    hint: "JPEG, PNG or WebP up to 30 MB. Location and camera details are removed when you add it.",
+                    hint: "JPEG, PNG, WebP or HEIC up to 30 MB. Location and camera details are removed when you add it.",
                     error: errors["photo"],
                     attributes: [
                         Attribute("accept", "image/jpeg,image/png,image/webp,image/heic"),
@@ -180,69 +181,5 @@ struct SendingCard: HTML {
         let list = names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
         return "\(list) can approve this. They approve exactly these words, these pictures and this time; "
             + "if any of it changes, they are asked again."
-    }
-}
-
-/// What people say about one picture.
-struct PictureFields: HTML {
-    let index: Int
-    let picture: PostPicture
-    let view: ComposerView
-    let sent: ComposerForm?
-
-    private var errors: FieldErrors { sent?.errors ?? FieldErrors() }
-
-    var body: Markup {
-        div(.class("card stack")) {
-            input(.type("hidden"), .name("picture-\(index)"), .value(picture.media))
-            figure(.class("photo")) {
-                img(
-                    .src(PostRoutes.picture.path(picture.media)),
-                    .alt(picture.alt.isEmpty ? "Picture \(index + 1), not described yet" : picture.alt))
-                figcaption { "Location and camera details were removed when you added it." }
-            }
-            Field(
-                "Describe picture \(index + 1) for someone who cannot see it", name: "alt-\(index)", lines: 2,
-                value: picture.alt, hint: "One or two sentences. Leave out children’s names.",
-                error: errors["alt-\(index)"])
-            Field(
-                "Which children does it show?", name: "shown-\(index)", lines: 3,
-                value: typed("shown-\(index)", picture.shown), hint: "One name on each line.",
-                error: errors["shown-\(index)"])
-            Field(
-                "How many people in it are not pupils?", name: "not-pupils-\(index)",
-                value: picture.notPupils == 0 ? "" : "\(picture.notPupils)",
-                attributes: [Attribute("inputmode", "numeric")])
-            PictureQuestion(
-                index: index, picture: picture, error: errors[PictureQuestion.field(index)])
-            Field(
-                "Whose work does it show?", name: "work-\(index)", lines: 2,
-                value: typed("work-\(index)", picture.workOf), hint: "One name on each line, or nothing.",
-                error: errors["work-\(index)"])
-            Field(
-                "Where does the picture come from?", name: "provenance-\(index)",
-                options: [
-                    (value: "", label: "Choose…"), (value: "own", label: "We took or made it"),
-                    (value: "permission", label: "Somebody gave us permission"),
-                    (value: "licence", label: "It has a licence"),
-                ], selected: kind)
-            Field(
-                "Who made it, or under which licence?", name: "source-\(index)", value: source,
-                hint: "For pictures that are not ours.")
-            label(.class("choice")) {
-                input(.type("checkbox"), .name("remove-\(index)"), .value("yes"))
-                span { "Take this picture out" }
-            }
-        }
-    }
-
-    private var kind: String { picture.provenance.split(separator: ":").first.map(String.init) ?? "" }
-    private var source: String {
-        picture.provenance.split(separator: ":", maxSplits: 1).dropFirst().first?.trimmed ?? ""
-    }
-
-    private func typed(_ field: String, _ pupils: [Pupil.ID]) -> String {
-        if let sent, sent.errors[field] != nil, let typed = sent.typed[field] { return typed }
-        return pupils.compactMap { view.pupils[$0]?.nameAndYear }.joined(separator: "\n")
     }
 }

@@ -54,6 +54,12 @@ struct Draft: Sendable, Equatable {
                 (SELECT id FROM post_pictures WHERE post_id = \(post.id))
             """
         )
+        try db.run(
+            """
+            DELETE FROM post_picture_faces WHERE picture_id IN
+                (SELECT id FROM post_pictures WHERE post_id = \(post.id))
+            """
+        )
         try db.run("DELETE FROM post_pictures WHERE post_id = \(post.id)")
         try writeParts(of: post.id, in: db)
         try Approval.void(of: post.id, because: "The post was changed.", at: now, in: db)
@@ -81,12 +87,15 @@ struct Draft: Sendable, Equatable {
         for (position, picture) in pictures.enumerated() {
             let id = try db.one(
                 """
-                INSERT INTO post_pictures (post_id, position, media_digest, alt, provenance, not_pupils, is_complete)
+                INSERT INTO post_pictures (post_id, position, media_digest, alt, provenance, not_pupils, is_complete,
+                    working_key, blurred, device)
                 VALUES (\(post), \(position), \(picture.media), \(picture.alt), \(picture.provenance),
-                    \(picture.notPupils), \(picture.isComplete))
+                    \(picture.notPupils), \(picture.isComplete), \(picture.working), \(picture.blurred),
+                    \(picture.device))
                 RETURNING id
                 """
             ) { $0.int(0) }
+            for face in picture.faces { try face.keep(of: id, in: db) }
             for pupil in picture.shown {
                 try db.run(
                     "INSERT INTO post_picture_pupils (picture_id, pupil_id, kind) VALUES (\(id), \(pupil), 'shown')")

@@ -26,6 +26,8 @@ struct FindingList: HTML {
     var decided: Decided?
     /// What has been said of the findings; nil where nothing can be said.
     var alarms: ToldAlarms?
+    /// Inside the composer's form, where one press blurs a face.
+    var offersBlur = false
 
     var body: Markup {
         if verdict.findings.isEmpty {
@@ -42,7 +44,7 @@ struct FindingList: HTML {
                     finding: finding, citations: citations, excerpt: excerpt(of: finding), decided: decided,
                     alarm: alarms.map {
                         AlarmButton(finding: finding, token: finding.token(in: text), alarms: $0)
-                    })
+                    }, offersBlur: offersBlur)
             }
         }
     }
@@ -64,6 +66,7 @@ struct FindingItem: HTML {
     let excerpt: String?
     var decided: Decided?
     var alarm: AlarmButton?
+    var offersBlur = false
 
     /// What was approved asks for nobody's eye any more.
     private var isApproved: Bool { finding.severity == .hold && decided.map { !$0.approvers.isEmpty } ?? false }
@@ -82,6 +85,7 @@ struct FindingItem: HTML {
                 // What to do about it is no use any more.
                 if decided == nil { p { finding.remedy } }
                 div(.class("finding__do row")) {
+                    if offersBlur { BlurButton(finding: finding) }
                     details(.class("cites")) {
                         summary(.class("clause")) { citations.name(finding.clause) }
                         div(.class("cites__text")) {

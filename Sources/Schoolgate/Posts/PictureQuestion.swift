@@ -3,7 +3,7 @@ import Web
 
 /// Who else is in a picture: asked of each one before its post goes anywhere.
 ///
-/// Until faces are counted, the author's word that nobody else can be recognised is the count (`PostFacts`).
+/// Faces are counted, but a detector misses some: the author's word is asked for as well.
 struct PictureQuestion: HTML {
     let index: Int
     let picture: PostPicture
@@ -13,11 +13,23 @@ struct PictureQuestion: HTML {
 
     /// What an author has to say before a post is sent, beside the picture it is asked of.
     static func unanswered(_ pictures: [PostPicture]) -> [(field: String, question: String)] {
-        pictures.enumerated().filter { !$1.isComplete }.map { index, _ in
-            (
-                field(index),
-                "Can anybody else be recognised in picture \(index + 1)? Name every child, count the others, and say so under the picture; or choose another picture."
-            )
+        pictures.enumerated().flatMap { index, picture -> [(field: String, question: String)] in
+            let picturePart = pictures.count > 1 ? " in picture \(index + 1)" : ""
+            let faces = picture.open.map { face in
+                (
+                    field: FaceForm.answer(index, face.number),
+                    question:
+                        "Who is face \(face.number)\(picturePart)? Name the child, mark “not a pupil”, or blur the face."
+                )
+            }
+            guard !picture.isComplete else { return faces }
+            return faces + [
+                (
+                    field: field(index),
+                    question:
+                        "Can anybody else be recognised in picture \(index + 1)? Draw a box around everybody who can, say who it is, and tick the box under the picture; or choose another picture."
+                )
+            ]
         }
     }
 

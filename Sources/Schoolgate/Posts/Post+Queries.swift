@@ -24,7 +24,7 @@ extension Post {
             limit: limit, in: db)
     }
 
-    /// Three queries however many posts: the posts, their accounts, their pictures with the pupils in them.
+    /// So many queries however many posts: the posts, their accounts, their pictures with the faces and pupils in them.
     static func all(_ condition: SQL, limit: Int = 1_000, in db: Connection) throws -> [Post] {
         let rows = try db.all(
             "SELECT \(columns) FROM posts WHERE \(condition) ORDER BY posts.updated_at DESC, posts.id DESC LIMIT \(limit)",
@@ -88,17 +88,23 @@ extension PostPicture {
                 work[row.int(0), default: []].append(Pupil.ID(row.int(1)))
             }
         }
+        let faces = try PictureFace.of(posts, in: db)
         var pictures: [Int64: [PostPicture]] = [:]
         try db.each(
             """
-            SELECT id, post_id, media_digest, alt, provenance, not_pupils, is_complete FROM post_pictures
+            SELECT post_pictures.id, post_id, media_digest, alt, provenance, not_pupils, is_complete, working_key,
+                blurred, device, working_pictures.found, media.erased_at
+            FROM post_pictures JOIN media ON media.digest = post_pictures.media_digest
+                LEFT JOIN working_pictures ON working_pictures.key = post_pictures.working_key
             WHERE post_id IN (\(list: posts)) ORDER BY post_id, position
             """
         ) { row in
             pictures[row.int(1), default: []].append(
                 PostPicture(
                     media: row.text(2), alt: row.text(3), provenance: row.text(4), shown: shown[row.int(0)] ?? [],
-                    workOf: work[row.int(0)] ?? [], notPupils: row.int(5), isComplete: row.bool(6)))
+                    workOf: work[row.int(0)] ?? [], notPupils: row.int(5), isComplete: row.bool(6),
+                    working: row.textOrNil(7), faces: faces[row.int(0)] ?? [], isCounted: !row.isNull(10),
+                    blurred: row.text(8), device: row.text(9), isErased: !row.isNull(11)))
         }
         return pictures
     }

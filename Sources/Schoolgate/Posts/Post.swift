@@ -59,7 +59,7 @@ struct Post: Sendable, Identifiable {
 
 /// A picture of a post, with what people have said about it.
 struct PostPicture: Sendable, Equatable {
-    let media: String
+    var media: String
     var alt: String
     var provenance: String
     var shown: [Pupil.ID]
@@ -67,6 +67,18 @@ struct PostPicture: Sendable, Equatable {
     var notPupils: Int64
     /// The author has said that everybody who can be recognised is named.
     var isComplete: Bool
+    /// The sealed picture it is made from; nil for one that was added before there were any.
+    var working: String?
+    /// Where there are faces, and whose; in pixels of the working picture.
+    var faces: [PictureFace] = []
+    /// Whether the detector could look at it.
+    var isCounted = false
+    /// The places without which `media` was made.
+    var blurred = ""
+    /// What its author says took it.
+    var device = ""
+    /// Its pixels have been deleted.
+    var isErased = false
 }
 
 extension Post {
@@ -80,6 +92,8 @@ extension Post {
             parts += ["picture", picture.media, picture.alt, picture.provenance, "\(picture.notPupils)"]
             parts += picture.shown.map { "shown \($0.rawValue)" }.sorted()
             parts += picture.workOf.map { "work \($0.rawValue)" }.sorted()
+            parts += picture.faces.map(\.words)
+            if !picture.device.isEmpty { parts.append("device \(picture.device)") }
             parts.append(picture.isComplete ? "complete" : "open")
         }
         return Digest.of(parts: parts.map { Array($0.utf8) }).hex

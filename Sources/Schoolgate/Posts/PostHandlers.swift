@@ -21,6 +21,7 @@ enum PostHandlers {
             try Post.lock([id], at: viewer.school.id, in: db)
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
             try post.discard(by: viewer.id, now: now, in: db)
+            try post.erasePictures(context, at: now, in: db)
         }
         return .seeOther(PostRoutes.index.path())
     }
@@ -54,25 +55,6 @@ enum PostHandlers {
         }
         guard let (view, reason) = view else { return nil }
         return .page(PostPage(view: view, viewer: viewer, context: context, warned: reason).body, status: 422)
-    }
-
-    /// A picture, for those who may see a post it belongs to, or who added it.
-    static func picture(
-        _ request: Request, _ context: Context, _ viewer: Viewer, digest: String
-    ) async throws -> Response {
-        let type = try await context.database.read { db in
-            try db.first(
-                """
-                SELECT content_type FROM media WHERE digest = \(digest) AND erased_at IS NULL AND (added_by = \(viewer.id)
-                    OR EXISTS (SELECT 1 FROM post_pictures JOIN posts ON posts.id = post_pictures.post_id
-                        WHERE post_pictures.media_digest = media.digest AND posts.school_id = \(viewer.school.id)))
-                """
-            ) { $0.text(0) }
-        }
-        guard let type else { throw Problem.notFound }
-        var response = Response.bytes(try context.media.bytes(digest), type: type)
-        response.headers.append(("Cache-Control", "private, max-age=3600"))
-        return response
     }
 }
 

@@ -25,12 +25,15 @@ struct PostPage: HTML {
             PostStops(post: post, context: context)
             div(.class("split split--even")) {
                 div(.class("stack stack--l")) {
-                    PostWords(view: view)
+                    PostWords(view: view, viewer: viewer)
                     OpinionCard(
                         opinions: view.opinions, people: view.people, post: post, viewer: viewer, context: context)
                     decision
                     DeliveryList(view: view, viewer: viewer, context: context)
                     history
+                    if viewer.may(.holdForLaw) {
+                        LegalHoldCard(post: post, reason: view.legalHold, viewer: viewer)
+                    }
                 }
                 div(.class("stack stack--l")) {
                     section(.class("stack"), .id("gate"), .aria(.labelledby, "s-gate")) {
@@ -137,6 +140,7 @@ struct PostPage: HTML {
 /// The words as they will be read, with what the gate found marked in place.
 struct PostWords: HTML {
     let view: PostView
+    let viewer: Viewer
 
     var body: Markup {
         section(.class("card stack"), .aria(.labelledby, "s-words")) {
@@ -145,19 +149,8 @@ struct PostWords: HTML {
             p(.class("soft small")) {
                 view.post.accounts.compactMap { view.accounts[$0]?.name }.joined(separator: ", ")
             }
-            for picture in view.post.pictures {
-                figure(.class("photo")) {
-                    img(.src(PostRoutes.picture.path(picture.media)), .alt(picture.alt))
-                    figcaption { shown(picture) }
-                }
-            }
+            PostPictures(view: view, viewer: viewer)
         }
-    }
-
-    private func shown(_ picture: PostPicture) -> String {
-        let names = picture.shown.compactMap { view.pupils[$0]?.nameAndYear }
-        let who = names.isEmpty ? "It shows no pupil." : "It shows \(names.joined(separator: "; "))."
-        return picture.alt.isEmpty ? who : "\(who) Described as: \(picture.alt)"
     }
 }
 

@@ -24,6 +24,8 @@ struct PostView: Sendable {
     let checklist: ApprovalChecklist
     let deliveries: [Delivery]
     let publications: [PublishedPost]
+    let desk: PictureDesk
+    let legalHold: String?
     let changes: [(at: Instant, who: Person?, verb: String)]
 
     static func load(_ id: Post.ID, _ viewer: Viewer, _ context: Context, in db: Connection) throws -> PostView {
@@ -55,6 +57,10 @@ struct PostView: Sendable {
             objection: rule.objection(to: viewer, post, verdict), needed: rule.control.number,
             checklist: ApprovalChecklist(room.rulebook, post), deliveries: try Delivery.of(id, in: db),
             publications: try PublishedPost.all(of: id, in: db),
+            desk: try PictureDesk.load(
+                Draft(post), of: post, pupils, in: room, networks: facts.networks, viewer,
+                on: context.clock.day(of: post.slot ?? now), context, in: db),
+            legalHold: try LegalHold.reason(of: id, in: db),
             changes: events.map { (at: $0.0, who: $0.1.flatMap { people[$0] }, verb: $0.2) })
     }
 }

@@ -25,6 +25,9 @@ extension Post {
             throw Problem.refused("There is nothing in this post yet. Write something, or add a picture.")
         }
         if let open = PictureQuestion.unanswered(pictures).first { throw Problem.refused(open.question) }
+        guard pictures.allSatisfy(\.isMade) else {
+            throw Problem.refused("A face is still to be blurred. Save the post once more, and send it then.")
+        }
         guard !accounts.isEmpty else { throw Problem.refused("Choose where it goes: at least one account.") }
         if let slot, slot < now {
             throw Problem.refused("The time you chose has passed. Choose a later one, or leave it empty.")

@@ -87,6 +87,7 @@ struct PostFacts: Sendable {
     let upns: [Pupil.ID: String]
     /// The days after a bereavement notice.
     let quietDays: [DayRange]
+    let room: PictureRoom
 
     /// Gathers the facts with a fixed number of queries.
     static func gather(
@@ -103,22 +104,15 @@ struct PostFacts: Sendable {
             draft: draft, school: school, author: staffID ?? "person-\(author.rawValue)",
             authorRole: roles.first ?? "teacher", networks: networks.isEmpty ? ["wordpress"] : networks, links: links,
             upns: Dictionary(uniqueKeysWithValues: pupils.map { ($0.id, $0.upn) }),
-            quietDays: try CalendarNote.quietDays(since: today, at: school.id, in: db))
+            quietDays: try CalendarNote.quietDays(since: today, at: school.id, in: db),
+            room: try PictureRoom.load(draft.pictures, at: school.id, in: db))
     }
 
     func post(for network: Network, on day: Day) -> Gate.Post {
         var post = Gate.Post(
             text: draft.text, school: school.code, network: network, author: author, authorRole: authorRole, date: day,
             links: links,
-            images: draft.pictures.map { picture in
-                Image(
-                    // The author's word that nobody else can be recognised is the count, until faces are counted.
-                    file: picture.media,
-                    faces: picture.isComplete ? picture.shown.count + Int(picture.notPupils) : nil,
-                    named: picture.shown.compactMap { upns[$0] },
-                    notPupils: Int(picture.notPupils), workOf: picture.workOf.compactMap { upns[$0] },
-                    provenance: picture.provenance, alt: picture.alt)
-            })
+            images: draft.pictures.map(image))
         post.quietDays = quietDays
         return post
     }

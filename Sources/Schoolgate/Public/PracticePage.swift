@@ -47,7 +47,7 @@ enum PracticeHandlers {
         let type = try await context.database.read { db in
             try db.first(
                 """
-                SELECT media.content_type FROM media WHERE media.digest = \(digest) AND EXISTS (
+                SELECT media.content_type FROM media WHERE media.digest = \(digest) AND media.erased_at IS NULL AND EXISTS (
                     SELECT 1 FROM practice_posts WHERE removed_at IS NULL AND pictures LIKE \("%\(digest)%"))
                 """
             ) { $0.text(0) }

@@ -17,7 +17,10 @@ struct Publisher: Sendable {
     func workOff(limit: Int = 50, atOnce: Int = 4) async throws -> Int {
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<atOnce { group.addTask { try await workOffInTurn(limit) } }
-            return try await group.reduce(0, +)
+            let count = try await group.reduce(0, +)
+            // What is out is worked on no more.
+            if count > 0 { try await PictureTidying(context: context).run() }
+            return count
         }
     }
 

@@ -6,10 +6,16 @@ struct Worker: Sendable {
 
     /// Runs until its task is cancelled; an error in one round is logged, and the next one runs.
     func run(every pause: Duration = .seconds(2)) async {
+        var tidied: Instant?
         while !Task.isCancelled {
             do {
                 _ = try await Publisher(context: context).workOff()
                 try await Daybreak(context: context).run()
+                if tidied.map({ $0 + .hours(1) <= context.now() }) ?? true {
+                    try await PictureTidying(context: context).run()
+                    try await PictureTidying(context: context).sweep()
+                    tidied = context.now()
+                }
             } catch {
                 context.log.error("worker: \(error)")
             }

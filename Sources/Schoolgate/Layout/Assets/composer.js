@@ -20,8 +20,9 @@ async function check() {
     if (!answer.ok) return;
     const parts = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of parts.querySelectorAll("[data-part]")) {
-      document.getElementById(part.dataset.part).replaceChildren(...part.childNodes);
+      document.getElementById(part.dataset.part)?.replaceChildren(...part.childNodes);
     }
+    form.dispatchEvent(new Event("checked"));
   } catch { /* The next keystroke asks again; sending asks the gate in any case. */ }
 }
 
@@ -42,8 +43,11 @@ async function save() {
   try {
     const answer = await send(form.action, data);
     if (!answer.ok) throw answer.status;
-    keep(await answer.json());
+    const answered = await answer.json();
+    const { pictures } = answered;
+    keep(answered);
     localStorage.removeItem(key);
+    form.dispatchEvent(new CustomEvent("saved", { detail: { pictures: pictures ?? [] } }));
     saved.textContent = "Saved just now.";
   } catch (problem) {
     dirty = true;

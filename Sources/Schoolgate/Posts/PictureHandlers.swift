@@ -1,0 +1,60 @@
+import Database
+import Foundation
+import Policy
+import Web
+
+enum PictureHandlers {
+    /// A picture as it goes out, for those who may see a post it belongs to.
+    static func made(_ request: Request, _ context: Context, _ viewer: Viewer, digest: String) async throws -> Response {
+        let type = try await context.database.read { db in
+            try db.first(
+                """
+                SELECT content_type FROM media WHERE digest = \(digest) AND erased_at IS NULL AND EXISTS (
+                    SELECT 1 FROM post_pictures JOIN posts ON posts.id = post_pictures.post_id
+                    WHERE post_pictures.media_digest = media.digest AND posts.school_id = \(viewer.school.id))
+                """
+            ) { $0.text(0) }
+        }
+        guard let type else { throw Problem.notFound }
+        var response = Response.bytes(try context.media.bytes(digest), type: type)
+        response.headers.append(("Cache-Control", "private, max-age=300"))
+        return response
+    }
+
+    /// The unblurred picture, for those alone who write the post or may decide about it; kept by no browser.
+    static func working(_ request: Request, _ context: Context, _ viewer: Viewer, key: String) async throws -> Response {
+        guard WorkingFolder.isName(key) else { throw Problem.notFound }
+        let isSeen = try await context.database.read { db -> Bool in
+            guard let picture = try WorkingPicture.of([key], in: db)[key], !picture.isErased,
+                let room = try context.rooms.room(of: viewer.school.id, in: db)
+            else { return false }
+            let posts = try Post.all(
+                """
+                posts.school_id = \(viewer.school.id) AND posts.id IN (
+                    SELECT post_id FROM post_pictures WHERE working_key = \(key))
+                """, in: db)
+            return posts.contains { picture.isSeen(by: viewer, of: $0, room.rulebook) }
+        }
+        guard isSeen, let bytes = try context.working.bytes(key) else { throw Problem.notFound }
+        let isPNG = bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
+        return .bytes(bytes, type: isPNG ? "image/png" : "image/jpeg")
+    }
+
+    /// Names on the school's own roll that begin like what was typed: never a list of everybody (P28).
+    static func pupils(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        let query = request.query["q"] ?? ""
+        let names = try await context.database.read { db in
+            try PupilSearch.run(query, at: viewer.school.id, in: db).pupils.prefix(10).map(\.nameAndYear)
+        }
+        let json = String(decoding: try JSONEncoder().encode(names), as: UTF8.self)
+        return .text(json, type: "application/json")
+    }
+}
+
+extension Post {
+    /// Deletes what its pictures were made from, and the pictures too where nothing needs them any more.
+    func erasePictures(_ context: Context, at now: Instant, in db: Connection) throws {
+        try Media.eraseUnusedWorking(Set(pictures.compactMap(\.working)), context, at: now, in: db)
+        try Media.eraseUnused(Set(pictures.map(\.media)), context, at: now, in: db)
+    }
+}
