@@ -1,7 +1,7 @@
 import Database
 
 extension Migration {
-    static let photos = Migration("0019_photos") { db in
+    static let photos = Migration("0020_photos") { db in
         // The picture before anything is blurred: sealed in a folder of its own, until its post is out or thrown away.
         try db.run(
             """

@@ -1,7 +1,7 @@
 import Database
 
 extension Migration {
-    static let opinions = Migration("0018_opinions") { db in
+    static let opinions = Migration("0019_opinions") { db in
         // Advice on a draft: asked for, given, and no approval.
         try db.run(
             """

@@ -1,7 +1,7 @@
 import Database
 
 extension Migration {
-    static let calendar = Migration("0016_calendar") { db in
+    static let calendar = Migration("0017_calendar") { db in
         // What the calendar shows beside the posts; a bereavement makes posts wait on its days.
         try db.run(
             """

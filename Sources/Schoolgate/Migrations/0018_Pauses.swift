@@ -1,7 +1,7 @@
 import Database
 
 extension Migration {
-    static let pauses = Migration("0017_pauses") { db in
+    static let pauses = Migration("0018_pauses") { db in
         // Nothing of a school goes out between the two moments; one pause at a time.
         try db.run(
             """
