@@ -51,6 +51,7 @@ extension RehearsedPost {
             by: \.person)
         let first = posts.map { clock.day(of: $0.slot ?? $0.createdAt) }.min()
         let quietDays = try first.map { try CalendarNote.quietDays(since: $0, at: school.id, in: db) } ?? []
+        let room = try PictureRoom.load(posts.flatMap(\.pictures), at: school.id, in: db)
         let order = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
         return posts.sorted { (order[$0.id] ?? 0) < (order[$1.id] ?? 0) }.map { post in
             let day = clock.day(of: post.slot ?? post.createdAt)
@@ -62,7 +63,7 @@ extension RehearsedPost {
             let facts = PostFacts(
                 draft: Draft(post), school: school, author: staffIDs[post.author] ?? "person-\(post.author.rawValue)",
                 authorRole: role ?? "teacher", networks: networks.isEmpty ? ["wordpress"] : networks,
-                links: [], upns: upns, quietDays: quietDays)
+                links: [], upns: upns, quietDays: quietDays, room: room)
             return RehearsedPost(
                 id: post.id, text: post.text, versions: facts.networks.map { facts.post(for: $0, on: day) })
         }
