@@ -5,7 +5,8 @@ import Schoolgate
 enum Command {
     /// Every verb there is; each stands in a file of its own under `Verbs`.
     static let verbs: [Verb] =
-        [ServeVerb.verb, WorkerVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb] + AuditVerb.all
+        [ServeVerb.verb, WorkerVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb] + PhotoVerbs.all
+        + AuditVerb.all
         + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb] + BenchVerb.all
 
     static func main() async {

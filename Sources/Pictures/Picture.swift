@@ -11,6 +11,12 @@ public enum Picture {
         let hasAppendix = try PictureEnd.hasPhoneAppendix(bytes, kind)
         guard isStarted else { throw PictureProblem("Pictures cannot be read on this server: libvips does not start.") }
         let header = try PictureHeader(bytes, hasAppendix: hasAppendix)
+        // A box beside the picture is a mistake somewhere, and a face that stays.
+        for box in order.blurred where box.x >= header.width || box.y >= header.height {
+            throw PictureProblem(
+                "The part to blur, \(box.text), is not in this picture of \(header.width) by \(header.height) pixels."
+            )
+        }
         var faces: [Face]?
         var pictures: [PreparedPicture] = []
         if let edge = order.workingEdge {

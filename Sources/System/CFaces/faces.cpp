@@ -41,7 +41,10 @@ float sigmoid(float value) { return 1 / (1 + std::exp(-value)); }
 /// One look at the picture, made `scale` times as large.
 void look(const cv::Mat &picture, double scale, float least, Found &found) {
     cv::Mat small = picture;
-    if (scale < 1) cv::resize(picture, small, cv::Size(), scale, scale, cv::INTER_AREA);
+    if (scale < 1) {
+        cv::Size size(std::max(1, int(picture.cols * scale)), std::max(1, int(picture.rows * scale)));
+        cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
+    }
     int right = (step - small.cols % step) % step, bottom = (step - small.rows % step) % step;
     cv::Mat padded;
     cv::copyMakeBorder(small, padded, 0, bottom, 0, right, cv::BORDER_CONSTANT, cv::Scalar());
