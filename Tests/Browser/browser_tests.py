@@ -10,7 +10,7 @@ from demo import demo, sign_in
 HEAD = "ruth.adeyemi@larkmere.example"
 TEACHER = "tom.okafor@larkmere.example"
 CHAIR = "geoffrey.lund@larkmere.example"
-PAGES = ["/", "/posts", "/posts?show=published", "/posts/new", "/policies", "/consent", "/people", "/people/invitations", "/accounts", "/record"]
+PAGES = ["/", "/posts", "/posts?show=published", "/posts/new", "/policies", "/consent", "/people", "/people/invitations", "/accounts", "/record", "/policies/alarms"]
 OPEN = ["/sign-in", "/policy/larkmere"]
 
 
@@ -157,6 +157,65 @@ def link_by_another(suite, browser, address, password):
     context.close()
 
 
+def rehearsal(suite, browser, address, password):
+    """N3: a draft is tried on the past year, and one rule with other values; each page at its widths and schemes."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    sign_in(page, address, HEAD, password)
+    page.goto(address + "/policies")
+    drafts = [row.query_selector("a").get_attribute("href") for row in page.query_selector_all("main li.row")
+              if "Draft" in row.inner_text()]
+    page.goto(address + drafts[0])
+    page.focus("#rehearsal button")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/rehearsals/" in url)
+    page.wait_for_selector(".effect", timeout=15_000)
+    found = page.inner_text("main")
+    suite.check("a draft is rehearsed by keyboard alone", [] if "would wait" in found else [found[:300]])
+    result = page.url.removeprefix(address)
+    choose = f"{drafts[0]}/rehearsal?control=posts.topics"
+    for path in [result, choose, drafts[0]]:
+        page.goto(address + path)
+        for scheme in ["light", "dark"]:
+            for width in [390, 1280]:
+                page.emulate_media(color_scheme=scheme)
+                page.set_viewport_size({"width": width, "height": 900})
+                suite.check(f"axe {path} {width} {scheme}", axe(page))
+        page.set_viewport_size({"width": 320, "height": 700})
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        suite.check(f"320 px {path}", [f"{over} px too wide"] if over > 0 else [])
+    context.close()
+
+
+def wrong_alarm(suite, browser, address, password):
+    """One tap on a finding, by keyboard and with scripts, then without."""
+    context = browser.new_context()
+    page = context.new_page()
+    sign_in(page, address, TEACHER, password)
+    page.goto(address + "/posts/new")
+    page.fill("#field-text", "The classroom clock passed away on Monday. The office team")
+    button = "#findings button[name=wrong]"
+    page.wait_for_selector(button, timeout=8_000)
+    page.wait_for_url(lambda url: url.endswith("/edit"), timeout=8_000)
+    page.focus(button)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#findings button[name=right]", timeout=8_000)
+    focused = page.evaluate("document.activeElement.name")
+    suite.check("a wrong alarm is told so in one tap, and the tap can be taken back from there",
+                [] if focused == "right" else [f"focus is on {focused}"])
+    typed = page.input_value("#field-text")
+    suite.check("what was typed stays", [] if "passed away" in typed else [typed])
+    address_of_draft = page.url
+    context.close()
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    sign_in(plain, address, TEACHER, password)
+    plain.goto(address_of_draft)
+    plain.click("#findings button[name=right]")
+    plain.click("#findings button[name=wrong]")
+    body = plain.inner_text("#findings")
+    suite.check("without scripts too", [] if "You said that this was wrong" in body else [body[:300]])
+
+
 def live_findings(suite, browser, address, password):
     context = browser.new_context()
     page = context.new_page()
@@ -218,8 +277,8 @@ def main():
     with demo(sys.argv[1]) as (address, password), sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--force-prefers-reduced-motion"])
-        for test in [accessibility, widths, policy_of_content, keyboard, link_by_another, live_findings,
-                     without_javascript]:
+        for test in [accessibility, widths, policy_of_content, keyboard, link_by_another, live_findings, rehearsal,
+                     wrong_alarm, without_javascript]:
             try:
                 test(suite, browser, address, password)
             except Exception as error:  # noqa: BLE001 - a test that cannot go on has failed, and the others run

@@ -35,7 +35,7 @@ public struct Topics: PostControl {
             situation.remarks(of: [topic.sense], severity: onMention, remedy: remedy) {
                 !situation.isLesson($0.sentence)
             } because: { quoted, _ in
-                "\(quoted) is a topic that divides people: \(topic.about)."
+                "\(quoted) is about \(topic.about), a topic that the policy wants handled with care."
             }
         }
         return found + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }

@@ -10,7 +10,19 @@ enum AlarmRoutes {
     static func register(on router: inout Router<Context>) {
         router.on(tell, for: .holding(.seePosts), use: AlarmHandlers.tell)
         router.on(takeBack, for: .holding(.seePosts), use: AlarmHandlers.takeBack)
-        router.on(index, for: .holding(.judgeAlarms), use: AlarmHandlers.index)
+        router.on(index, for: .judgingAlarms, use: AlarmHandlers.index)
+    }
+}
+
+extension Access where Context == Schoolgate.Context, Who == Viewer {
+    /// Whoever drafts the policy, or owns it, and sees the posts.
+    static var judgingAlarms: Access {
+        Access("may keep the policy and see posts") { request, context in
+            let viewer = try await Session.viewer(of: request, context)
+            guard viewer.may(.seePosts), try await context.database.read({ try viewer.keepsPolicy(context, in: $0) })
+            else { throw Problem.notFound }
+            return viewer
+        }
     }
 }
 
@@ -21,7 +33,10 @@ enum AlarmHandlers {
         try await context.database.write { db in
             try Post.lock([id], at: viewer.school.id, in: db)
             let view = try PostView.load(id, viewer, context, in: db)
-            try WrongAlarm.tell(token, of: view.post, view.verdict, by: viewer.id, at: now, in: db)
+            guard try WrongAlarm.tell(token, of: view.post, view.verdict, by: viewer.id, at: now, in: db) else {
+                throw Problem.conflict(
+                    "The gate no longer says this of the post, so there is nothing to call wrong. Read it again.")
+            }
         }
         return .seeOther(PostRoutes.show.path(id) + "#gate")
     }

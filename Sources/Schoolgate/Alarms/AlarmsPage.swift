@@ -58,7 +58,9 @@ struct AlarmsPage: HTML {
         row.clause.flatMap { table.citations?.name($0) } ?? row.rule
     }
 
-    private func ratio(_ row: AlarmTable.Row) -> String { "\(times(row.wrong)) in \(row.spoke)" }
+    private func ratio(_ row: AlarmTable.Row) -> String {
+        row.spoke == 1 ? "the one time it spoke" : "\(times(row.wrong)) in \(row.spoke)"
+    }
     private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
     private func rule(_ row: AlarmTable.Row) -> Markup {
@@ -116,14 +118,14 @@ struct AlarmsPage: HTML {
                     input(.type("hidden"), .name("rule"), .value(row.rule))
                     input(
                         .type("hidden"), .name("reason"),
-                        .value("\(row.rule) was wrong \(ratio(row)) in \(table.months) months."))
+                        .value("\(row.rule) was wrong \(ratio(row)), in \(table.months) months."))
                     button(.class("button button--plain"), .type("submit")) {
                         "Change this rule"
                         span(.class("hush")) { ": \(row.rule)" }
                     }
                 }
             }
-            if let inForce = table.inForce, inForce.school != nil, viewer.may(.rehearsePolicy) {
+            if let inForce = table.inForce, inForce.school != nil {
                 let version = table.draft ?? inForce
                 a(
                     .class("button button--quiet"),

@@ -70,14 +70,17 @@ extension WrongAlarm {
     }
 
     /// Calls a finding of a post wrong; it decides nothing, and the post goes on as it would.
+    ///
+    /// False when the gate does not say it of the post any more.
+    @discardableResult
     static func tell(
         _ token: String, of post: Post, _ verdict: Verdict, by person: Person.ID, at now: Instant, in db: Connection
-    ) throws {
+    ) throws -> Bool {
         guard
             let finding = verdict.findings.first(where: {
                 $0.canBeCalledWrong && $0.token(in: post.text) == token
             })
-        else { throw Problem.conflict("The gate no longer says this of the post, so there is nothing to call wrong.") }
+        else { return false }
         let added = try db.run(
             """
             INSERT INTO wrong_alarms (post_id, token, rule, clause, severity, span_start, span_end, picture, words, reason,
@@ -88,11 +91,12 @@ extension WrongAlarm {
             ON CONFLICT DO NOTHING
             """
         )
-        guard added == 1 else { return }
+        guard added == 1 else { return true }
         // The words stay with the post: the record outlives it.
         try post.record(
             "said the gate was wrong about", by: person, clause: finding.clause, fields: [("rule", finding.rule)],
             at: now, in: db)
+        return true
     }
 
     /// Takes it back: whoever said it, or somebody who looks after the policy.

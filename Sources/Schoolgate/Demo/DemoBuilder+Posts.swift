@@ -34,6 +34,7 @@ extension DemoBuilder {
         let key = PostKey()
         plan(sent - .minutes(4 + spread / 2)) { builder, now in key.id = try builder.draft(line, slot: slot, now) }
         plan(sent) { builder, now in try builder.send(line, key, now) }
+        planWrong(line, key, at: at - .minutes(2))
         plan(at - .seconds(3)) { builder, now in try builder.approveIfHeld(line, key, now) }
         plan(at) { builder, now in try builder.publish(key, now) }
     }
@@ -52,6 +53,7 @@ extension DemoBuilder {
         let key = PostKey()
         plan(at - .minutes(40)) { builder, now in key.id = try builder.draft(line, slot: nil, now) }
         plan(at - .minutes(30)) { builder, now in try builder.send(line, key, now) }
+        planWrong(line, key, at: at - .minutes(20))
         plan(at) { builder, now in try builder.sendBack(line, key, now) }
     }
 
@@ -143,7 +145,7 @@ extension DemoBuilder {
     }
 
     /// The post as it stands, and what the gate says of it on this day.
-    private func judge(_ key: PostKey, _ now: Instant) throws -> (Post, GateRoom, Verdict) {
+    func judge(_ key: PostKey, _ now: Instant) throws -> (Post, GateRoom, Verdict) {
         let day = calendar.clock.day(of: now)
         guard let post = try Post.find(key.post, in: db), let room = try rooms.room(of: post.school, in: db),
             let school = schools.values.first(where: { $0.id == post.school })

@@ -43,6 +43,7 @@ struct DemoBuilder {
         planPeople()
         planRoll()
         planPolicies()
+        planDraft()
         planAccounts()
         planConsents()
         try planPosts()

@@ -64,6 +64,12 @@ struct DemoPost: Decodable {
         let who: String
     }
 
+    /// What somebody called wrong of what the gate said.
+    struct Wrong: Decodable {
+        let rule: String
+        let by: String
+    }
+
     let id: String
     let school: String
     let author: String
@@ -77,9 +83,10 @@ struct DemoPost: Decodable {
     /// What the approver wrote when sending it back.
     let reason: String?
     let pictures: [Picture]?
+    let wrong: Wrong?
 
     enum CodingKeys: String, CodingKey {
-        case id, school, author, network, on, time, state, text, reason, pictures
+        case id, school, author, network, on, time, state, text, reason, pictures, wrong
         case daysAgo = "days_ago"
         case approvedBy = "approved_by"
     }

@@ -68,7 +68,7 @@ struct Right: Sendable {
         "keep the consent register", ["office", "deputy", "headteacher", "dsl", "deputy-dsl"])
     static let importRoll = Right("import the roll", ["office", "deputy", "headteacher", "administrator"])
     static let draftPolicy = Right("draft the policy", ["deputy", "headteacher", "administrator", "hr"])
-    /// See what the gate got wrong: whoever drafts the policy and sees the posts.
+    /// Take back what somebody else called wrong.
     static let judgeAlarms = Right("judge wrong alarms", ["deputy", "headteacher", "administrator"])
     /// Rehearse a policy over the posts they may see: whoever drafts it or is asked to sign it.
     static let rehearsePolicy = Right(

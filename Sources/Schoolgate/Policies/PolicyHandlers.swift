@@ -108,7 +108,7 @@ enum PolicyHandlers {
         try await context.database.write { db in
             try editable(id, viewer, context, in: db).save(source, at: now, in: db)
         }
-        if request.form["then"] == "rehearse", viewer.may(.rehearsePolicy) {
+        if request.form["then"] == "rehearse", viewer.may(.seePosts) {
             return try await RehearsalHandlers.start(request, context, viewer, id: id)
         }
         return .seeOther(PolicyRoutes.show.path(id))

@@ -24,7 +24,7 @@ struct PolicyIndexPage: HTML {
                     lede: "Nothing can be posted before the head and the governors have signed one.")
             }
             if let view = index.inForce { ReviewList(view: view, viewer: viewer, context: context) }
-            if viewer.may(.judgeAlarms) {
+            if index.keeps, viewer.may(.seePosts) {
                 p(.class("no-print")) {
                     a(.class("button button--plain"), .href(AlarmRoutes.index.path())) {
                         "What the gate got wrong, by rule"

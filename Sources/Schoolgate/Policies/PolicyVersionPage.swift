@@ -26,7 +26,7 @@ struct PolicyVersionPage: HTML {
             if version.state == .signing || !view.signatures.isEmpty {
                 SignaturesCard(view: view, viewer: viewer, context: context)
             }
-            if version.state.isUnderWay, view.rulebook != nil {
+            if version.state.isUnderWay, view.rulebook != nil, mayRehearse {
                 RehearsalCard(version: version, last: view.rehearsal, viewer: viewer, context: context)
             }
             if !view.problems.isEmpty { problems }
@@ -37,11 +37,11 @@ struct PolicyVersionPage: HTML {
             AwarenessList(view: view, viewer: viewer, context: context)
             if let redline = view.redline {
                 RedlineView(redline: redline)
-                if version.state.isUnderWay, !redline.isEmpty, viewer.may(.rehearsePolicy), viewer.may(.seePosts) {
+                if version.state.isUnderWay, !redline.isEmpty, mayRehearse {
                     p(.class("no-print")) { a(.href("#rehearsal")) { "Rehearse these changes over the past year" } }
                 }
             }
-            if version.state == .inForce, version.school != nil, viewer.may(.rehearsePolicy), viewer.may(.seePosts) {
+            if version.state == .inForce, version.school != nil, mayRehearse {
                 p(.class("no-print")) {
                     a(.class("button button--plain"), .href(RehearsalRoutes.choose.path(version.id))) {
                         "Change one rule and try it on the past year"
@@ -64,6 +64,10 @@ struct PolicyVersionPage: HTML {
 
     /// The trust's policy is for people of the trust to change.
     private var mayChange: Bool { view.keeping.keeps && (version.school != nil || viewer.draftsForTrust) }
+
+    private var mayRehearse: Bool {
+        viewer.may(.seePosts) && (viewer.may(.rehearsePolicy) || view.keeping.keeps)
+    }
 
     private var heading: String {
         switch version.state {

@@ -12,11 +12,25 @@ enum RehearsalRoutes {
     static let stop = Route<Rehearsal.ID>(.post, "/rehearsals/:id/cancellation")
 
     static func register(on router: inout Router<Context>) {
-        router.on(choose, for: .holding(.rehearsePolicy), use: RehearsalHandlers.choose)
-        router.on(start, for: .holding(.rehearsePolicy), use: RehearsalHandlers.start)
-        router.on(show, for: .holding(.rehearsePolicy), use: RehearsalHandlers.show)
-        router.on(progress, for: .holding(.rehearsePolicy), use: RehearsalHandlers.progress)
-        router.on(stop, for: .holding(.rehearsePolicy), use: RehearsalHandlers.stop)
+        router.on(choose, for: .rehearsingPolicy, use: RehearsalHandlers.choose)
+        router.on(start, for: .rehearsingPolicy, use: RehearsalHandlers.start)
+        router.on(show, for: .rehearsingPolicy, use: RehearsalHandlers.show)
+        router.on(progress, for: .rehearsingPolicy, use: RehearsalHandlers.progress)
+        router.on(stop, for: .rehearsingPolicy, use: RehearsalHandlers.stop)
+    }
+}
+
+extension Access where Context == Schoolgate.Context, Who == Viewer {
+    /// Whoever drafts the policy, owns it, or is asked to sign it.
+    static var rehearsingPolicy: Access {
+        Access("may rehearse the policy") { request, context in
+            let viewer = try await Session.viewer(of: request, context)
+            if viewer.may(.rehearsePolicy) { return viewer }
+            guard try await context.database.read({ try viewer.keepsPolicy(context, in: $0) }) else {
+                throw Problem.notFound
+            }
+            return viewer
+        }
     }
 }
 
@@ -29,7 +43,7 @@ enum RehearsalHandlers {
         _ request: Request, _ context: Context, _ viewer: Viewer, id: PolicyVersion.ID
     ) async throws -> Response {
         let view = try await context.database.read { db in
-            try ChangedControlView.load(id, request.query["control"], viewer, in: db)
+            try ChangedControlView.load(id, request.query["control"], viewer, context, in: db)
         }
         return .page(ChangedControlPage(view: view, viewer: viewer, context: context).body)
     }
@@ -48,13 +62,13 @@ enum RehearsalHandlers {
         }
         let now = context.now(), form = request.form
         let begun = try await context.database.write { db -> Begun in
-            let version = try PolicyVersion.visible(id, viewer, in: db)
+            let version = try PolicyHandlers.visible(id, viewer, context, in: db)
             do {
                 let change = try change(form, in: version, in: db)
                 let plan = try RehearsalPlan.make(version, changing: change, for: viewer, in: db)
                 return .running(try Rehearsal.begin(plan, of: id, by: viewer.id, at: now, in: db), plan)
             } catch let errors as FieldErrors {
-                return .again(try ChangedControlView.load(id, form["control"], viewer, in: db), errors)
+                return .again(try ChangedControlView.load(id, form["control"], viewer, context, in: db), errors)
             }
         }
         switch begun {
@@ -159,9 +173,9 @@ struct ChangedControlView: Sendable {
     let names: [(name: String, isThere: Bool)]
 
     static func load(
-        _ id: PolicyVersion.ID, _ name: String?, _ viewer: Viewer, in db: Connection
+        _ id: PolicyVersion.ID, _ name: String?, _ viewer: Viewer, _ context: Context, in db: Connection
     ) throws -> ChangedControlView {
-        let version = try PolicyVersion.visible(id, viewer, in: db)
+        let version = try PolicyHandlers.visible(id, viewer, context, in: db)
         guard version.school != nil else { throw Problem.notFound }
         guard let rulebook = try PolicyVersion.read(version.source, file: "version", in: db).rulebook else {
             throw Problem.refused("This draft cannot be read yet. Put right what is listed below the text first.")

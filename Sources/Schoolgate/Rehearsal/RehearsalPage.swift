@@ -209,7 +209,10 @@ struct RehearsedRule: HTML {
     var body: Markup {
         section(.class("stack"), .aria(.labelledby, "rule-\(rule)")) {
             h2(.id("rule-\(rule)")) { name }
-            p(.class("soft small")) { code { rule } }
+            p(.class("soft small")) {
+                "Rule "
+                code { rule }
+            }
             for group in groups { change(group) }
         }
     }
@@ -228,13 +231,15 @@ struct RehearsedRule: HTML {
             div(.class("finding__body")) {
                 h3 {
                     span(.class("finding__word")) { group.shift.heading(group.count) }
-                    " \(group.shift.today)"
+                    " \(group.shift.today(group.count))"
                 }
-                posts(Array(group.examples.prefix(Self.shown)))
+                if let reason = sharedReason(of: group) { p { reason } }
+                posts(Array(group.examples.prefix(Self.shown)), saysItOnce: sharedReason(of: group) != nil)
                 if group.examples.count > Self.shown {
                     details {
                         summary { "See \(group.examples.count - Self.shown) more" }
-                        posts(Array(group.examples.dropFirst(Self.shown)))
+                        posts(
+                            Array(group.examples.dropFirst(Self.shown)), saysItOnce: sharedReason(of: group) != nil)
                     }
                 }
                 if group.count > group.examples.count {
@@ -246,15 +251,25 @@ struct RehearsedRule: HTML {
         }
     }
 
-    private func posts(_ examples: [Rehearsal.Tally.Example]) -> Markup {
+    /// What is said of every one of them in the same words, said once.
+    private func sharedReason(of group: Rehearsal.Tally.Group) -> String? {
+        guard let first = group.examples.first, group.examples.count > 1 else { return nil }
+        return group.examples.allSatisfy { $0.words.isEmpty && $0.reason == first.reason } ? first.reason : nil
+    }
+
+    private func posts(_ examples: [Rehearsal.Tally.Example], saysItOnce: Bool) -> Markup {
         ul(.class("rehearsed"), .role("list")) {
             for example in examples {
                 if let post = view.posts[example.key] {
                     li {
                         a(.href(PostRoutes.show.path(post.id))) { post.title }
-                        p(.class("small")) {
-                            if !example.words.isEmpty { "“\(example.words)”: " }
-                            example.reason
+                        if !saysItOnce {
+                            p(.class("small")) {
+                                if !example.words.isEmpty, !example.reason.contains(example.words) {
+                                    "“\(example.words)”: "
+                                }
+                                example.reason
+                            }
                         }
                         p(.class("small soft")) {
                             context.clock.date(
@@ -272,27 +287,27 @@ struct RehearsedRule: HTML {
 
 extension RehearsalTally.Shift {
     fileprivate func heading(_ count: Int) -> String {
-        let one = count == 1
-        switch after {
-        case .block: return "\(counted(count)) would be stopped."
-        case .hold: return "\(counted(count)) would wait."
-        case .warn: return "\(counted(count)) would be marked to check."
-        case .hint: return "\(counted(count)) would get a hint."
-        case nil: return "Of \(counted(count)) this rule would say nothing any more; \(one ? "it" : "they")"
+        switch (before, after) {
+        case (_, .block): return "\(counted(count)) would be stopped."
+        case (_, .hold): return "\(counted(count)) would wait."
+        case (_, .warn): return "\(counted(count)) would be marked to check."
+        case (_, .hint): return "\(counted(count)) would get a hint."
+        case (.block, nil): return "\(counted(count)) would no longer be stopped by this rule."
+        case (.hold, nil): return "\(counted(count)) would no longer wait for this rule."
+        case (.warn, nil): return "\(counted(count)) would no longer be marked to check."
+        case (_, nil): return "\(counted(count)) would no longer get a hint."
         }
     }
 
-    fileprivate var today: String {
-        switch (before, after) {
-        case (nil, _): "Today this rule says nothing of them."
-        case (.block, nil): "would be stopped today."
-        case (.hold, nil): "would wait today."
-        case (.warn, nil): "would be marked to check today."
-        case (.hint, nil): "would get a hint today."
-        case (.block, _): "Today this rule stops them."
-        case (.hold, _): "Today they wait for it."
-        case (.warn, _): "Today this rule asks to check them."
-        case (.hint, _): "Today this rule gives a hint."
+    fileprivate func today(_ count: Int) -> String {
+        guard after != nil else { return "" }
+        let isOne = count == 1, them = isOne ? "it" : "them"
+        switch before {
+        case nil: return "Today this rule says nothing of \(them)."
+        case .block: return "Today this rule stops \(them)."
+        case .hold: return isOne ? "Today it waits." : "Today they wait."
+        case .warn: return "Today this rule asks to check \(them)."
+        case .hint: return "Today this rule gives a hint."
         }
     }
 }
@@ -319,8 +334,7 @@ struct RehearsalCard: HTML {
     let context: Context
 
     var body: Markup {
-        guard viewer.may(.rehearsePolicy), viewer.may(.seePosts) else { return Markup() }
-        return section(.class("card stack"), .aria(.labelledby, "s-rehearsal"), .id("rehearsal")) {
+        section(.class("card stack"), .aria(.labelledby, "s-rehearsal"), .id("rehearsal")) {
             h2(.id("s-rehearsal")) { "Rehearse it over the past year" }
             if let last, let summary = last.summary, let finishedAt = last.finishedAt {
                 p {
