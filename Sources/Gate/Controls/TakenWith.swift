@@ -22,7 +22,9 @@ public struct TakenWith: PostControl {
 
     public func findings(in situation: Situation) -> [Remark] {
         situation.post.images.enumerated().compactMap { index, image in
-            guard let severity = severity(image.device), let reason = reason(image.device, index + 1) else { return nil }
+            guard let severity = severity(image.device), let reason = reason(image.device, index + 1) else {
+                return nil
+            }
             return Remark(severity, image: index, reason, remedy: remedy(image.device))
         }
     }
@@ -38,7 +40,8 @@ public struct TakenWith: PostControl {
         switch (device.recorded, device.declared) {
         case (_, .own): return "Picture \(number) was taken with somebody's own camera or phone."
         case (let recorded?, .schools(let named, fits: false)):
-            return "Picture \(number) says that it was taken with \(recorded.withArticle), and its author says with “\(named)”."
+            return
+                "Picture \(number) says that it was taken with \(recorded.withArticle), and its author says with “\(named)”."
         case (_, .schools): return nil
         case (let recorded?, _) where !device.isSchools:
             return "Picture \(number) was taken with \(recorded.withArticle), which is not on the school's list."
@@ -48,8 +51,11 @@ public struct TakenWith: PostControl {
     }
 
     private func remedy(_ device: Device) -> String {
-        if isUnsaid(device) { return "Choose the camera or phone under the picture, or say that it was not taken here." }
-        return "Use a picture from one of the school's devices. If leadership allowed this one, whoever approves the post says so."
+        if isUnsaid(device) {
+            return "Choose the camera or phone under the picture, or say that it was not taken here."
+        }
+        return
+            "Use a picture from one of the school's devices. If leadership allowed this one, whoever approves the post says so."
     }
 }
 

@@ -22,7 +22,8 @@ enum DeviceHandlers {
         var reader = FormReader(request.form)
         let name = reader.line("name", missing: "Give it a name people know, such as Year 4 tablet.", most: 60)
         let make = reader.line("make", missing: "Write its maker, such as Canon or Apple.", most: 60)
-        let model = reader.line("model", missing: "Write its model, such as EOS 250D or iPad (9th generation).", most: 60)
+        let model = reader.line(
+            "model", missing: "Write its model, such as EOS 250D or iPad (9th generation).", most: 60)
         let serial = reader.line("serial", most: 60)
         guard reader.errors.isEmpty else {
             return try await page(viewer, context, typed: request.form, errors: reader.errors, status: 422)
@@ -66,7 +67,8 @@ enum DeviceHandlers {
     }
 
     private static func page(
-        _ viewer: Viewer, _ context: Context, typed: Form = Form(), errors: FieldErrors = FieldErrors(), status: Int = 200
+        _ viewer: Viewer, _ context: Context, typed: Form = Form(), errors: FieldErrors = FieldErrors(),
+        status: Int = 200
     ) async throws -> Response {
         let devices = try await context.database.read { db in try SchoolDevice.all(at: viewer.school.id, in: db) }
         return .page(
@@ -83,10 +85,11 @@ struct DevicesPage: HTML {
     let context: Context
 
     var body: Markup {
-        Shell("Cameras and phones", in: .posts, for: viewer, context) {
+        Shell("Cameras and phones", in: .devices, for: viewer, context) {
             PageHead(
                 overline: nil, heading: heading,
-                lede: "Pictures say what took them. What is not on this list waits for leadership, where the policy asks for it."
+                lede:
+                    "Pictures say what took them. What is not on this list waits for leadership, where the policy asks for it."
             )
             errors.summary
             if devices.isEmpty {
@@ -144,7 +147,9 @@ struct DevicesPage: HTML {
                 field("What people call it", "name", hint: "Such as Office camera.")
                 field("Maker", "make", hint: "As its pictures say it: add a picture to a post to see. Such as Canon.")
                 field("Model", "model", hint: "Such as EOS 250D.")
-                field("Serial number (optional)", "serial", hint: "Cameras write it into their pictures; most phones do not.")
+                field(
+                    "Serial number (optional)", "serial",
+                    hint: "Cameras write it into their pictures; most phones do not.")
                 button(.class("button"), .type("submit")) { "Add it to the list" }
             }
         }

@@ -4,7 +4,7 @@ import Web
 
 /// The place in the navigation that a page belongs to.
 enum Section: String, CaseIterable {
-    case today, posts, calendar, accounts, people, consent, policies, record
+    case today, posts, calendar, accounts, people, consent, devices, policies, record
 
     var name: String {
         switch self {
@@ -14,13 +14,14 @@ enum Section: String, CaseIterable {
         case .accounts: "Accounts"
         case .people: "People"
         case .consent: "Consent"
+        case .devices: "Cameras"
         case .policies: "Policies"
         case .record: "Record"
         }
     }
 
     var path: String { self == .today ? "/" : "/\(rawValue)" }
-    var icon: Icon { Icon(rawValue: rawValue) ?? .file }
+    var icon: Icon { self == .devices ? .camera : Icon(rawValue: rawValue) ?? .file }
 
     /// What people come for every day; the rest is keeping.
     var isDaily: Bool { self == .today || self == .posts || self == .calendar }
@@ -36,6 +37,7 @@ enum Section: String, CaseIterable {
         case .accounts: viewer.may(.seeAccounts)
         case .people: viewer.may(.seePeople)
         case .consent: viewer.may(.seeConsent)
+        case .devices: viewer.may(.keepDevices)
         case .record: viewer.may(.seeRecord)
         }
     }

@@ -43,7 +43,9 @@ struct PictureMaking: Sendable {
     }
 
     /// Puts what was made in the place of what was there, in the transaction that saves the post.
-    func apply(to form: inout ComposerForm, by person: Person.ID, _ context: Context, at now: Instant, in db: Connection)
+    func apply(
+        to form: inout ComposerForm, by person: Person.ID, _ context: Context, at now: Instant, in db: Connection
+    )
         throws
     {
         for index in form.draft.pictures.indices where !form.draft.pictures[index].isMade {

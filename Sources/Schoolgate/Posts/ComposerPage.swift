@@ -14,7 +14,10 @@ struct ComposerPage: HTML {
     private var action: String { post.map { PostRoutes.save.path($0.id) } ?? PostRoutes.create.path() }
 
     var body: Markup {
-        Shell(post == nil ? "Write a post" : "Your draft", in: .posts, for: viewer, context, scripts: ["composer.js", "faces.js"]) {
+        Shell(
+            post == nil ? "Write a post" : "Your draft", in: .posts, for: viewer, context,
+            scripts: ["composer.js", "faces.js"]
+        ) {
             header(.class("page-head")) {
                 div {
                     p(.class("overline")) { a(.href(PostRoutes.index.path())) { "Posts" } }
@@ -96,7 +99,8 @@ struct ComposerPage: HTML {
             if view.draft.pictures.count < Draft.mostPictures {
                 Field(
                     view.draft.pictures.isEmpty ? "Add a picture" : "Add another picture", name: "photo", type: "file",
-                    hint: "JPEG, PNG, WebP or HEIC up to 30 MB. Location and camera details are removed when you add it.",
+                    hint:
+                        "JPEG, PNG, WebP or HEIC up to 30 MB. Location and camera details are removed when you add it.",
                     error: errors["photo"],
                     attributes: [
                         Attribute("accept", "image/jpeg,image/png,image/webp,image/heic"),

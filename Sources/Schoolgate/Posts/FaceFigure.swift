@@ -112,7 +112,7 @@ struct FaceState {
             words = PictureDesk.Words(tone: .open, text: "Still to name")
         case .notPupil:
             label = "not a pupil"
-            words = PictureDesk.Words(tone: .ok, text: "Not a pupil")
+            words = PictureDesk.Words(tone: .ok, text: "No consent of a pupil is needed")
         case .blur:
             label = "blurred"
             words = PictureDesk.Words(tone: .blur, text: "Destroyed in everything that goes out")

@@ -101,7 +101,8 @@ struct FaceForm {
 
     /// How much of the picture's width a box takes, by the words people choose from.
     static let extents: [(word: String, label: String, share: Double)] = [
-        ("small", "Small: a face far away", 0.06), ("medium", "Medium", 0.12), ("large", "Large: a face close up", 0.25),
+        ("small", "Small: a face far away", 0.06), ("medium", "Medium", 0.12),
+        ("large", "Large: a face close up", 0.25),
     ]
 
     /// The middle of the new box in percent of the picture.

@@ -30,7 +30,10 @@ struct FaceRow: HTML {
                 label(.class("hush"), .for("field-\(field)")) { "Who is face \(number)\(part)?" }
                 element(
                     "select",
-                    [.class("input"), .id("field-\(field)"), .name(field), .aria(.describedby, "says-\(index)-\(number)")],
+                    [
+                        .class("input"), .id("field-\(field)"), .name(field),
+                        .aria(.describedby, "says-\(index)-\(number)"),
+                    ],
                     options)
                 div(.class("naming__name")) {
                     label(.class("hush"), .for("name-\(index)-\(number)")) { "The name of face \(number)\(part)" }
@@ -158,7 +161,7 @@ struct FaceAdding: HTML {
 
     var body: Markup {
         details(.class("naming__add")) {
-            summary { "A face without a box" }
+            summary { "A face was missed: put a box around it" }
             div(.class("stack stack--s")) {
                 p(.class("field__hint draws"), Attribute("hidden", if: true)) {
                     button(

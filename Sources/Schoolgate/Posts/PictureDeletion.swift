@@ -15,7 +15,8 @@ enum PictureDeletion {
                 post.pictures.indices.contains(position), !post.pictures[position].isErased
             else { throw Problem.notFound }
             guard post.pictures[position].key == seen else {
-                throw Problem.conflict("The pictures changed after you opened the post. Look again before you delete one.")
+                throw Problem.conflict(
+                    "The pictures changed after you opened the post. Look again before you delete one.")
             }
             if let reason = try LegalHold.reason(of: id, in: db) {
                 throw Problem.refused("This post is kept for legal reasons: \(reason) Somebody has to lift that first.")
@@ -51,7 +52,8 @@ enum PictureDeletion {
             try other.record("deleted a picture of", by: viewer.id, clause: nil, at: now, in: db)
         }
         let all = others.flatMap(\.pictures).filter { $0.media == picture.media || $0.key == picture.key }
-        try Media.destroy(Set(all.map(\.media)), Set(all.compactMap(\.working)), at: post.school, context, at: now, in: db)
+        try Media.destroy(
+            Set(all.map(\.media)), Set(all.compactMap(\.working)), at: post.school, context, at: now, in: db)
     }
 }
 

@@ -22,11 +22,11 @@ struct PictureFields: HTML {
                 desk: view.desk)
             faces
             if !picture.blurred.isEmpty, isSeen { made }
+            PictureQuestion(index: index, picture: picture, error: errors[PictureQuestion.field(index)])
             Field(
                 "Describe picture \(index + 1) for someone who cannot see it", name: "alt-\(index)", lines: 2,
                 value: picture.alt, hint: "One or two sentences. Leave out children’s names.",
                 error: errors["alt-\(index)"])
-            PictureQuestion(index: index, picture: picture, error: errors[PictureQuestion.field(index)])
             Field(
                 "Whose work does it show?", name: "work-\(index)", lines: 2,
                 value: typed("work-\(index)", picture.workOf), hint: "One name on each line, or nothing.",
@@ -54,7 +54,8 @@ struct PictureFields: HTML {
         element(
             "template", [.id("row-\(index)")],
             FaceRow(
-                index: index, face: PictureFace(number: 0, box: PixelBox(x: 0, y: 0, width: 8, height: 8), isFound: false),
+                index: index,
+                face: PictureFace(number: 0, box: PixelBox(x: 0, y: 0, width: 8, height: 8), isFound: false),
                 view: view, sent: nil
             ).body)
         if picture.open.count > 1 {
@@ -67,7 +68,7 @@ struct PictureFields: HTML {
         }
         if working?.isErased == false { FaceAdding(index: index) }
         details(Attribute("open", if: hasMore)) {
-            summary { "Somebody without a box" }
+            summary { "Somebody can be known without their face" }
             div(.class("stack stack--s")) {
                 Field(
                     "Which other children does it show?", name: "shown-\(index)", lines: 2,

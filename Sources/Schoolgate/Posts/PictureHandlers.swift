@@ -5,7 +5,8 @@ import Web
 
 enum PictureHandlers {
     /// A picture as it goes out, for those who may see a post it belongs to.
-    static func made(_ request: Request, _ context: Context, _ viewer: Viewer, digest: String) async throws -> Response {
+    static func made(_ request: Request, _ context: Context, _ viewer: Viewer, digest: String) async throws -> Response
+    {
         let type = try await context.database.read { db in
             try db.first(
                 """
@@ -22,7 +23,8 @@ enum PictureHandlers {
     }
 
     /// The unblurred picture, for those alone who write the post or may decide about it; kept by no browser.
-    static func working(_ request: Request, _ context: Context, _ viewer: Viewer, key: String) async throws -> Response {
+    static func working(_ request: Request, _ context: Context, _ viewer: Viewer, key: String) async throws -> Response
+    {
         guard WorkingFolder.isName(key) else { throw Problem.notFound }
         let isSeen = try await context.database.read { db -> Bool in
             guard let picture = try WorkingPicture.of([key], in: db)[key], !picture.isErased,

@@ -1,5 +1,6 @@
 import Gate
 import Database
+import Gate
 import Web
 
 /// M16: a child on a picture who asks not to be in it, recorded with one press where the picture is.

@@ -25,9 +25,10 @@ struct PictureRoom: Sendable {
         case .notTaken: declared = .notTaken
         case .schools(let id):
             let device = devices.first { $0.id == id }
-            declared = device.map { device in
-                .schools(device.name, fits: recorded.map(device.fits) ?? true)
-            } ?? .nothing
+            declared =
+                device.map { device in
+                    .schools(device.name, fits: recorded.map(device.fits) ?? true)
+                } ?? .nothing
         }
         return Device(
             recorded: recorded?.name, isSchools: recorded.map { found in devices.contains { $0.fits(found) } } ?? false,

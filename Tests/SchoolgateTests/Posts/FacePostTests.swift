@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Imaging
 import Policy
 import Testing
 import Web
@@ -15,7 +16,9 @@ import struct Gate.Consent
             try await test.consent(of: "F1", .yes)
             var tom = await Visitor(test.site, as: "Tom")
             try await tom.attachWalk()
-            var fields = tom.walk(["box-0-1": "137,376,157,172", "box-0-2": "357,427,146,160", "box-0-3": "537,238,205,226"])
+            var fields = tom.walk([
+                "box-0-1": "137,376,157,172", "box-0-2": "357,427,146,160", "box-0-3": "537,238,205,226",
+            ])
             fields["intent"] = "send"
             await tom.submit("/posts/1/draft", fields)
             #expect(tom.page.status == 422)
@@ -287,7 +290,8 @@ extension TestSite {
     /// Every file in a folder of the installation.
     func files(_ folder: String) throws -> [URL] {
         let path = context.configuration.dataFolder + "/" + folder
-        let all = FileManager.default.enumerator(at: URL(filePath: path), includingPropertiesForKeys: [.isRegularFileKey])
+        let all = FileManager.default.enumerator(
+            at: URL(filePath: path), includingPropertiesForKeys: [.isRegularFileKey])
         return try (all?.allObjects as? [URL] ?? []).filter {
             try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
         }
