@@ -214,7 +214,8 @@ struct DetailScan {
             if births.contains(where: { date.isDay($0) }) { return Detail(kind: .dateOfBirth, span: date.span) }
             let isRecent = date.year.map { situation.post.date.year - $0 < 22 } ?? false
             // Children born between two days are everybody's children.
-            let isYearGroup = before.contains("between") || before.contains("children")
+            let isYearGroup =
+                before.contains("between") || before.contains("children")
                 || text.words(ofSentence: sentence).contains { $0.folded == "between" }
             if before.contains("born"), !isYearGroup, isRecent || (!people.isEmpty && date.year == nil) {
                 return Detail(kind: .dateOfBirth, span: date.span)

@@ -29,6 +29,20 @@ struct Phrasebook: Sendable {
         /// The element that the word stands for.
         let element: Int32
         let neighbour: Neighbour
+        /// What has to stand somewhere in the same sentence; nothing when anything may.
+        let company: Company
+    }
+
+    /// Words as bits, some of which share one: tells in a moment that none of them is there.
+    struct Company: Sendable {
+        private(set) var bits = SIMD4<UInt64>(repeating: 0)
+
+        var isEmpty: Bool { bits == SIMD4(repeating: 0) }
+
+        mutating func insert(_ word: Int32) { bits[Int(word >> 6 & 3)] |= 1 << UInt64(word & 63) }
+
+        @inline(__always)
+        func meets(_ other: Company) -> Bool { (bits & other.bits) != SIMD4(repeating: 0) }
     }
 
     /// What has to stand right beside a word: most entries are passed over by looking there first.
@@ -72,10 +86,10 @@ struct Phrasebook: Sendable {
         for (sense, lines) in lists {
             for line in lines.split(separator: "\n") {
                 guard let pattern = Pattern(line) else { continue }
-                let (phrase, words, anchor, neighbour) = add(pattern, sense: sense, bits: bits, members: members)
+                let (words, entry) = add(pattern, sense: sense, bits: bits, members: members)
                 for word in words {
                     while under.count <= word { under.append([]) }
-                    under[Int(word)].append(Entry(phrase: Int32(phrase), element: Int32(anchor), neighbour: neighbour))
+                    under[Int(word)].append(entry)
                 }
             }
         }
@@ -92,19 +106,29 @@ struct Phrasebook: Sendable {
         return Int32(id)
     }
 
-    /// Adds a phrase; answers with its number, the words and element to enter it under, and what stands beside.
+    /// An element that has to be there, before its words are gathered.
+    private struct Needed {
+        var numbers: [Int32] = []
+        var classes: [String] = []
+        var count = 0
+
+        func words(_ members: [String: [Int32]]) -> Set<Int32> {
+            Set(numbers).union(classes.flatMap { members[$0] ?? [] })
+        }
+    }
+
+    /// Adds a phrase; answers with the words to enter it under, and its entry.
     private mutating func add(
         _ pattern: Pattern, sense: Sense, bits: [String: WordClasses], members: [String: [Int32]]
-    ) -> (phrase: Int, words: Set<Int32>, anchor: Int, neighbour: Neighbour) {
+    ) -> (words: Set<Int32>, entry: Entry) {
         let start = elements.count
-        /// The words of each element that has to be there; none for the others.
-        var needed: [Set<Int32>] = []
-        var best: (words: Set<Int32>, anchor: Int, cost: Int) = ([], start, .max)
+        var needed: [Needed] = []
+        var best = (place: 0, cost: Int.max)
         for element in pattern.elements {
             switch element {
             case .gap(let count):
                 elements.append(Element(kind: .gap, gap: UInt8(count)))
-                needed.append([])
+                needed.append(Needed())
             case .words(let words, let classes, let others, let isOptional):
                 let numbers = words.map { number(of: $0) }
                 let first = wordLists.count
@@ -116,27 +140,36 @@ struct Phrasebook: Sendable {
                         takesCapitalised: others.contains(.capitalised), classes: mask, words: first..<wordLists.count))
                 // A number or a capital has no entry, so another element must be the one to look under.
                 guard !isOptional, others.isEmpty else {
-                    needed.append([])
+                    needed.append(Needed())
                     continue
                 }
-                let all = Set(numbers).union(classes.flatMap { members[$0] ?? [] })
-                needed.append(all)
+                let count = classes.reduce(numbers.count) { $0 + (members[$1]?.count ?? 0) }
+                needed.append(Needed(numbers: numbers, classes: classes, count: count))
                 let cost = words.reduce(0) { $0 + (CommonWords.all.contains($1) ? 60 : 1) } + (classes.isEmpty ? 0 : 40)
-                if cost < best.cost { best = (all, elements.count - 1, cost) }
+                if cost < best.cost { best = (needed.count - 1, cost) }
             }
         }
         phrases.append(Phrase(sense: sense, effect: pattern.effect, elements: start..<elements.count))
-        let sides = [1, -1].filter { side in
-            let place = best.anchor - start + side
-            return needed.indices.contains(place) && (1...16).contains(needed[place].count)
+        let side = [1, -1].filter { needed.indices.contains(best.place + $0) }
+            .filter { (1...16).contains(needed[best.place + $0].count) }
+            .min { needed[best.place + $0].count < needed[best.place + $1].count }
+        let neighbour = side.map { side in
+            Neighbour(
+                side: side,
+                words: needed[best.place + side].words(members).reduce(0) { $0 | Neighbour.bit($1) })
         }
-        let neighbour = sides.min { needed[best.anchor - start + $0].count < needed[best.anchor - start + $1].count }
-            .map { side in
-                Neighbour(
-                    side: side,
-                    words: needed[best.anchor - start + side].reduce(0) { $0 | Neighbour.bit($1) })
-            }
-        return (phrases.count - 1, best.words, best.anchor, neighbour ?? .any)
+        // Of the elements further off the one with the fewest words tells most.
+        let far = needed.indices.filter { place in
+            place != best.place && place - best.place != side && (1...24).contains(needed[place].count)
+        }
+        var company = Company()
+        if let place = far.min(by: { needed[$0].count < needed[$1].count }) {
+            for word in needed[place].words(members) { company.insert(word) }
+        }
+        let entry = Entry(
+            phrase: Int32(phrases.count - 1), element: Int32(start + best.place), neighbour: neighbour ?? .any,
+            company: company)
+        return (best.cost == .max ? [] : needed[best.place].words(members), entry)
     }
 }
 

@@ -61,11 +61,19 @@ struct Matcher {
     private let words: [Word]
     private let book: Phrasebook
     private let numbers: [Int32]
+    /// The words of each sentence.
+    private let companies: [Phrasebook.Company]
 
     init(_ words: [Word], _ book: Phrasebook) {
         self.words = words
         self.book = book
         numbers = words.indices.map { book.vocabulary.number(of: words[$0].key.value) }
+        var companies: [Phrasebook.Company] = []
+        for index in words.indices where numbers[index] >= 0 {
+            while companies.count <= words[index].sentence { companies.append(Phrasebook.Company()) }
+            companies[words[index].sentence].insert(numbers[index])
+        }
+        self.companies = companies
     }
 
     func run() -> (hits: [Hit], shields: [Shield]) {
@@ -74,7 +82,9 @@ struct Matcher {
         for index in numbers.indices where numbers[index] >= 0 {
             for place in book.entriesOfWord[Int(numbers[index])] {
                 let entry = book.entries[place]
-                guard mayStand(entry.neighbour, at: index) else { continue }
+                guard mayStand(entry.neighbour, at: index),
+                    entry.company.isEmpty || entry.company.meets(companies[words[index].sentence])
+                else { continue }
                 let phrase = book.phrases[Int(entry.phrase)]
                 let anchor = Int(entry.element)
                 guard matches(book.elements[anchor], index),
