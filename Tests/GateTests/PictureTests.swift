@@ -28,7 +28,7 @@ import Testing
             \.severity)
     }
 
-    @Test("S10 P4: a pictured pupil without consent in force blocks")
+    @Test("S10, P4: a pictured pupil without consent in force blocks")
     func consentInForce() {
         #expect(severities([]) == [.block])
         #expect(severities([consent(.yes)]) == [])
@@ -68,7 +68,7 @@ import Testing
         #expect(severities([consent(.yes)], without, image: video) == [])
     }
 
-    @Test("M15 M16: the list and an objection hold for every purpose until lifted")
+    @Test("M15, M16: the list and an objection hold for every purpose until lifted")
     func standing() {
         let controls: [any Control] = [DoNotPublish(), Objection()]
         func found(_ consents: [Consent], _ text: String = "Planting", images: [Image]) -> [String] {
@@ -113,14 +113,14 @@ import Testing
         #expect(found(picture) == [.warn])
     }
 
-    @Test("M17: a picture without alt text blocks", arguments: [nil, "", "  ", "🎉"])
+    @Test("A picture without alt text blocks", arguments: [nil, "", "  ", "🎉"])
     func missingAltText(alt: String?) {
         let picture = Image(file: "a.jpg", alt: alt)
         #expect(Oakfield.findings("x", images: [picture], controls: [AltText()]).map(\.severity) == [.block])
     }
 
     @Test(
-        "M17: a file's name is no alt text, and blocks",
+        "A file's name is no alt text, and blocks",
         arguments: [
             "IMG_1234.jpg", "photo.png", "DSC0001", "IMG 4021", "20261121_101500", "PXL_20261121_101500123.jpg",
             "IMG-20261121-WA0003", "Screenshot 2026-11-21 at 10.15.21", "holly wreaths.JPEG", "image 3", "P1010023",

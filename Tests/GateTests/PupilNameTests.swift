@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PupilNameTests {
     @Test(
-        "W22 T10: a full name is found however it is written",
+        "W22, T10: a full name is found however it is written",
         arguments: [
             ("Well done Amira Khan!", "hold Amira Khan"),
             ("well done amira khan", "hold amira khan"),

@@ -80,7 +80,7 @@ struct TemplatesDecideDifferencesTests {
         #expect(try Situations.outcome(.primary, text) == .publish)
     }
 
-    @Test("M21, S13, W15: an opinion without a disclaimer warns in M and waits in S and W, each with its own words")
+    @Test("M21, S13: an opinion without a disclaimer warns in M and waits in S and W, each with its own words")
     func opinion() throws {
         let (primary, special, maintained) = (
             try Template.primary.rule(Opinion.self), try Template.special.rule(Opinion.self),
@@ -98,7 +98,7 @@ struct TemplatesDecideDifferencesTests {
         #expect(try Situations.outcome(.special, special.disclaimer + " " + text) == .publish)
     }
 
-    @Test("S8, M10, M19: the headteacher decides in a special school, senior leaders too in a primary school")
+    @Test("M19: the headteacher decides in a special school, senior leaders too in a primary school")
     func approver() throws {
         let special = try Template.special.rule(PostApproval.self).approvers
         let primary = try Template.primary.rule(PostApproval.self).approvers

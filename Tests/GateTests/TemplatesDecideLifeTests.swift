@@ -5,7 +5,7 @@ import Testing
 /// Where the sources differ about the policy itself.
 @Suite("Where the templates' own life differs")
 struct TemplatesDecideLifeTests {
-    @Test("T1, S1, M3, P1, W5: reviewed every year; a maintained school's policy every three")
+    @Test("T1, S1, M3: reviewed every year; a maintained school's policy every three")
     func review() throws {
         for template in Template.allCases {
             let expected: Cycle = template == .maintained ? .everyThreeYears : .yearly
@@ -30,7 +30,7 @@ struct TemplatesDecideLifeTests {
         #expect(try Template.trust.rule(PolicySignOff.self).roles == ["headteacher"])
     }
 
-    @Test("T2, W1: directors are bound in a trust, contractors and volunteers in a maintained school")
+    @Test("T2: directors are bound in a trust, contractors and volunteers in a maintained school")
     func audience() throws {
         #expect(Set(try Template.trust.rule(PolicyAudience.self).groups) == [.staff, .governors, .directors])
         let maintained = Set(try Template.maintained.rule(PolicyAudience.self).groups)
@@ -46,7 +46,7 @@ struct TemplatesDecideLifeTests {
         }
     }
 
-    @Test("S3, M2, P2: every version is acknowledged in a special school, material changes elsewhere")
+    @Test("Every version is to be acknowledged in a special school, material changes elsewhere")
     func acknowledgement() throws {
         #expect(try Template.special.rule(PolicyAcknowledgement.self).renewal == .everyVersion)
         #expect(try Template.primary.rule(PolicyAcknowledgement.self).renewal == .materialChange)
@@ -70,7 +70,7 @@ struct TemplatesDecideLifeTests {
         #expect(try Template.model.rulebook().rule(PolicySuccessor.self) != nil)
     }
 
-    @Test("M45, P25: personal use that touches the school is in scope where the source says so")
+    @Test("Personal use that touches the school is in scope where the source says so")
     func scope() throws {
         #expect(try Template.primary.rule(PolicyScope.self).personalUse == .affectingSchool)
         #expect(try Template.model.rule(PolicyScope.self).personalUse == .affectingSchool)

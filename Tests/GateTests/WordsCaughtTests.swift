@@ -4,7 +4,7 @@ import Testing
 @testable import Gate
 
 @Suite struct WordsCaughtTests {
-    @Test("Each is found by its rule, and held", arguments: cases)
+    @Test("P5, T9, T10, M19, M42, W24, W38: each is found by its rule, and held", arguments: cases)
     func isHeld(_ given: Given) {
         let findings = WordsDesk.findings(given.text)
         let held = findings.contains { $0.rule == given.rule && $0.severity == .hold }

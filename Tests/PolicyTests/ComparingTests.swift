@@ -145,7 +145,7 @@ import Testing
         #expect(Catalogue.policy.nearest(to: "something.else.entirely") == nil)
     }
 
-    @Test("S8: other approvers for one kind of post")
+    @Test("M19: other approvers for one kind of post")
     func approvers() throws {
         let reading = read(
             policy(

@@ -2,7 +2,6 @@
 public struct PostCorrections: Control {
     public static let name = "posts.corrections"
     public static let kept = Kept.enforced
-    public static let isBuilt = false
     public static let parameters: [Parameter<PostCorrections>] = [
         Parameter("reason", \.needsReason, tighter: .yes)
     ]
@@ -12,7 +11,8 @@ public struct PostCorrections: Control {
     public init() {}
 
     public var sentence: String {
-        "A correction never overwrites: the original and every later version stay on the record, with who changed"
-            + " them and when" + (needsReason ? ", and a correction cannot be saved without its reason." : ".")
+        "A correction never overwrites: it is a post of its own, which takes the original's place once it is out. Both"
+            + " stay, with who corrected, when and why"
+            + (needsReason ? ", and a correction cannot be begun without its reason." : ".")
     }
 }

@@ -64,8 +64,11 @@ enum ApprovalHandlers {
         let seen = request.form["fingerprint"] ?? "", note = String((request.form["note"] ?? "").prefix(2_000))
         if let page = try await PostHandlers.warning(.decision, "note", id, request, context, viewer) { return page }
         try await decide(id, request, context, viewer) { post, verdict, room, now, db in
-            try ApprovalChecklist(room.rulebook, post).require(request.form)
-            _ = try post.approve(seen, note: note, by: viewer, verdict, in: room, now: now, in: db)
+            let checklist = ApprovalChecklist(room.rulebook, post)
+            try checklist.require(request.form)
+            _ = try post.approve(
+                seen, note: note, answers: checklist.answers(request.form), by: viewer, verdict, in: room, now: now,
+                in: db)
         }
         return .seeOther(PostRoutes.show.path(id))
     }

@@ -28,6 +28,7 @@ struct PostPage: HTML {
                     PostWords(view: view, viewer: viewer)
                     OpinionCard(
                         opinions: view.opinions, people: view.people, post: post, viewer: viewer, context: context)
+                    CorrectionHistory(view: view, viewer: viewer, context: context)
                     decision
                     DeliveryList(view: view, viewer: viewer, context: context)
                     history
@@ -99,6 +100,10 @@ struct PostPage: HTML {
                 p(.class("soft small")) { "Any change takes it out of the queue, and it passes the gate again." }
             }
         case .published, .publishing:
+            if post.state == .published, viewer.may(.writePosts) {
+                CorrectionCard(
+                    post: post, viewer: viewer, warned: warned.flatMap { $0.place == .correction ? $0 : nil })
+            }
             if viewer.may(.removePosts) {
                 RemovalCard(
                     post: post, viewer: viewer, warned: warned.flatMap { $0.place == .removal ? $0 : nil })

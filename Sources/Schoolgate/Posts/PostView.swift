@@ -27,6 +27,8 @@ struct PostView: Sendable {
     let desk: PictureDesk
     let legalHold: String?
     let changes: [(at: Instant, who: Person?, verb: String)]
+    /// When it was corrected, or corrects another.
+    let corrections: (original: (id: Post.ID, text: String), corrections: [Correction])?
 
     static func load(_ id: Post.ID, _ viewer: Viewer, _ context: Context, in db: Connection) throws -> PostView {
         guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
@@ -61,6 +63,7 @@ struct PostView: Sendable {
                 Draft(post), of: post, pupils, in: room, networks: facts.networks, viewer,
                 on: context.clock.day(of: post.slot ?? now), context, in: db),
             legalHold: try LegalHold.reason(of: id, in: db),
-            changes: events.map { (at: $0.0, who: $0.1.flatMap { people[$0] }, verb: $0.2) })
+            changes: events.map { (at: $0.0, who: $0.1.flatMap { people[$0] }, verb: $0.2) },
+            corrections: try Correction.history(of: id, in: db))
     }
 }

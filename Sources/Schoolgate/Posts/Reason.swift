@@ -4,7 +4,7 @@ import Web
 
 /// Why a post goes back or comes down, as somebody typed it: others read it long after, so no child's name belongs there.
 struct Reason: Sendable {
-    enum Place: Sendable { case removal, decision }
+    enum Place: Sendable { case removal, decision, correction }
 
     /// What the writer ticks when the word is no child's name after all.
     static let kept = "names-nobody"

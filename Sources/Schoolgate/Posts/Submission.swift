@@ -152,8 +152,8 @@ extension Post {
 
     /// Approves exactly the version with this fingerprint.
     func approve(
-        _ seen: String, note: String, by viewer: Viewer, _ verdict: Verdict, in room: GateRoom, now: Instant,
-        in db: Connection
+        _ seen: String, note: String, answers: [(name: String, value: String)] = [], by viewer: Viewer,
+        _ verdict: Verdict, in room: GateRoom, now: Instant, in db: Connection
     ) throws -> DecisionOutcome {
         guard state == .held else { throw Problem.conflict("This post no longer waits for approval.") }
         guard seen == fingerprint else {
@@ -164,7 +164,7 @@ extension Post {
         try verdict.keep(of: id, at: .approval, now, in: db)
         if verdict.outcome == .block { return .blocked(verdict) }
         try decide(.approved, note: note, by: viewer.id, at: now, in: db)
-        try record("approved", by: viewer.id, clause: rule.clause, at: now, in: db)
+        try record("approved", by: viewer.id, clause: rule.clause, fields: answers, at: now, in: db)
         let missing = rule.control.number - (try Approval.standing(of: self, in: db)).count
         guard missing <= 0 else { return .needsMore(missing) }
         if let slot, slot < now {

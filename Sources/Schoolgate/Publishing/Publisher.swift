@@ -15,6 +15,11 @@ struct Publisher: Sendable {
     ///
     /// Returns how many deliveries were worked on.
     func workOff(limit: Int = 50, atOnce: Int = 4) async throws -> Int {
+        try await Correction.finish(context)
+        return try await inTurns(limit, atOnce)
+    }
+
+    private func inTurns(_ limit: Int, _ atOnce: Int) async throws -> Int {
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<atOnce { group.addTask { try await workOffInTurn(limit) } }
             let count = try await group.reduce(0, +)

@@ -117,6 +117,7 @@ struct RecordNames: Sendable {
         "sent for signing": "{who} sent {what} to be signed", "put in force": "{what} took effect",
         "missed its time": "{what} missed its time", "took down by hand": "{who} took down {what} by hand",
         "found published": "{who} found {what} published", "found not published": "{who} found {what} not published",
+        "replaced by its correction": "{what} was replaced by its correction",
         "ended with a new version": "{what} ended with a new version",
         "imported the roll": "{who} imported the roll", "imported staff": "{who} imported staff",
         "imported consent answers": "{who} imported consent answers",

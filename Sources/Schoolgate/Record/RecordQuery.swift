@@ -110,7 +110,7 @@ struct RecordedEvent: Sendable {
 
     /// Whether its details tell of a child, named or described: they are for those who see the register.
     /// Reasons that people typed about a post may speak of a child.
-    func hides(_ field: String) -> Bool { object == "post" && field == "reason" }
+    func hides(_ field: String) -> Bool { object == "post" && ["reason", "best interests"].contains(field) }
 
     var isAboutAChild: Bool { object == "pupil" || object == "unnamed objection" }
 

@@ -79,6 +79,50 @@ import struct Gate.Consent
         }
     }
 
+    @Test("M17, W37: nobody approves a picture before answering for it, and the answers stay with the approval")
+    func answers() async throws {
+        let asking = """
+
+            A leader looks at every picture. {#images.looked clauses=M17}
+
+            ```rule
+            posts.image-checklist:
+              questions: [Is everybody dressed for what they do?]
+            ```
+
+            ```rule
+            posts.best-interests:
+              question: How does this serve the children it shows?
+            ```
+
+            ```rule
+            posts.approval:
+              approvers: [headteacher]
+              when: with-picture
+            ```
+            """
+        try await withPicturePosting(adding: asking) { test in
+            try await test.consent(of: "F1", .yes)
+            var tom = await Visitor(test.site, as: "Tom")
+            try await tom.attach(named: "Finn Doherty")
+            await tom.submit("/posts/1/draft", tom.fields(named: "Finn Doherty", intent: "send"))
+            let post = try #require(try await test.post(1))
+            #expect(post.state == .held)
+            var ruth = await Visitor(test.site, as: "Ruth")
+            await ruth.visit("/posts/1")
+            #expect(ruth.sees("Is everybody dressed for what they do?"))
+            var form = ["fingerprint": post.fingerprint]
+            for (name, value) in [("", ""), ("question-0", "yes"), ("best-interests", "It shows what they built.")] {
+                form[name] = value
+                await ruth.post("/posts/1/approval", form)
+                #expect((ruth.page.status == 200) == (name == "best-interests"), "\(name): \(ruth.page.status)")
+            }
+            #expect(try await test.post(1)?.state == .scheduled)
+            await ruth.visit("/record")
+            #expect(ruth.sees("It shows what they built."))
+        }
+    }
+
     @Test("Consent that ends between approval and publishing stops the post in the second of publishing")
     func secondOfPublishing() async throws {
         try await withPicturePosting { test in
@@ -173,10 +217,12 @@ import struct Gate.Consent
         }
     }
 
-    private func withPicturePosting(_ body: @Sendable (TestSite) async throws -> Void) async throws {
+    private func withPicturePosting(
+        adding more: String = "", _ body: @Sendable (TestSite) async throws -> Void
+    ) async throws {
         try await withSite { test in
             try await test.database.write { db in
-                try TestPolicy.putInForce(Self.policy, in: db)
+                try TestPolicy.putInForce(Self.policy + "\n" + more, in: db)
                 _ = try TestPolicy.practiceAccount(in: db)
                 try db.run(
                     """

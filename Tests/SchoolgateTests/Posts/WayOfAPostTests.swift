@@ -20,7 +20,9 @@ import Web
         }
     }
 
-    @Test("A harmless post goes from the composer to the network, and comes down again", arguments: Engine.all)
+    @Test(
+        "N7: a post is tried out on the practice network, from the composer to its page and down again",
+        arguments: Engine.all)
     func harmless(engine: Engine) async throws {
         try await withPosting(engine) { test, account in
             var tom = await Visitor(test.site, as: "Tom")
@@ -54,7 +56,7 @@ import Web
     }
 
     @Test(
-        "M19: what the gate holds waits for a leader, whose approval is for exactly this version (N11)",
+        "M19, N11: what the gate holds waits for a leader, whose approval is for exactly this version",
         arguments: Engine.all)
     func held(engine: Engine) async throws {
         try await withPosting(engine) { test, account in
@@ -112,7 +114,7 @@ import Web
         }
     }
 
-    @Test("A post approved after its slot goes back to a person, never straight out (N11)")
+    @Test("N11: a post approved after its slot goes back to a person, never straight out")
     func missedSlot() async throws {
         try await withPosting { test, account in
             var tom = await Visitor(test.site, as: "Tom")

@@ -1,6 +1,7 @@
 import Database
 import DatabaseTesting
 import Dispatch
+import Foundation
 import Testing
 import Web
 
@@ -32,6 +33,48 @@ import Web
             #expect(try await test.post(1)?.text == long)
         }
     }
+
+    @Test(
+        "A full disk under PostgreSQL is told, the draft is as it was, and saving goes on when there is room again",
+        .enabled(if: DatabaseFailureTests.smallDisk != nil, "only root can mount the small disk"))
+    func fullUnderPostgres() async throws {
+        let disk = try #require(Self.smallDisk)
+        try await withDraft(.postgresql) { test, tom in
+            var tom = tom
+            try await test.database.write { db in
+                try db.run("ALTER TABLE posts SET TABLESPACE \(unsafe: disk)")
+                try db.run("CREATE TABLE ballast (bytes TEXT) TABLESPACE \(unsafe: disk)")
+                try db.run("ALTER TABLE ballast ALTER COLUMN bytes SET STORAGE EXTERNAL")
+            }
+            // Filled to the last page: a megabyte at a time, then a little at a time.
+            for size in [1_000_000, 20_000, 2_000] {
+                var isFull = false
+                while !isFull {
+                    do {
+                        try await test.database.write { db in
+                            try db.run("INSERT INTO ballast VALUES (repeat('x', \(unsafe: String(size))))")
+                        }
+                    } catch let error as DatabaseError {
+                        #expect(error.kind == .full, "\(error)")
+                        isFull = true
+                    }
+                }
+            }
+            var long = ""
+            for number in 0..<1_500 { long += "Stall \(number) raised \(number &* 7_919 % 9_973) pounds. " }
+            await tom.submit("/posts/1/draft", ["text": long, "account": "1", "edits": "0", "intent": "send"])
+            #expect(tom.page.status == 503)
+            #expect(tom.sees("There is no room left to keep this. Nothing was changed."))
+            try await test.expectUntouched()
+
+            try await test.database.write { db in try db.run("DROP TABLE ballast") }
+            await tom.visit("/posts/1/edit")
+            await tom.submit("/posts/1/draft", ["text": long, "account": "1", "edits": "0", "intent": "save"])
+            #expect(try await test.post(1)?.text == long)
+        }
+    }
+
+    static let smallDisk = ProcessInfo.processInfo.environment["SCHOOLGATE_TEST_POSTGRES_SMALL"]
 
     @Test("A database that somebody holds locked is told after a while, and nothing is changed")
     func locked() async throws {

@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(
-        "Any change is found",
+        "N6: any change is found",
         arguments: [
             "UPDATE events SET verb = 'approved' WHERE chain = 1 AND number = 3",
             "UPDATE events SET at = at + 1 WHERE chain = 1 AND number = 3",
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test("A removed event is found, in the middle and at the end")
+    @Test("N6: a removed event is found, in the middle and at the end")
     func removed() async throws {
         for number in [1, 3, 5] {
             try await withRecord { test in
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test("Two events that change places are found")
+    @Test("N6: two events that change places are found")
     func reordered() async throws {
         try await withRecord { test in
             try await test.database.write { db in
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    @Test("A tail that was cut off with the head put back is found by a signed head")
+    @Test("N6: a tail that was cut off with the head put back is found by a signed head")
     func cut() async throws {
         try await withRecord { test in
             let heads = try await test.sign()
@@ -85,7 +85,7 @@ import Testing
         }
     }
 
-    @Test("A chain computed anew is found by a signed head, and a forged head is no anchor")
+    @Test("N6: a chain computed anew is found by a signed head, and a forged head is no anchor")
     func recomputed() async throws {
         try await withRecord { test in
             let heads = try await test.sign()
