@@ -13,7 +13,7 @@ import Testing
             "\(given.rule): \(given.text) → \(WordsDesk.shown(findings, in: given.text))")
     }
 
-    @Test("Each may go out", arguments: passed.split(separator: "\n").map(String.init))
+    @Test("Each may go out", arguments: (passed + "\n" + looksBad).split(separator: "\n").map(String.init))
     func passes(_ text: String) throws {
         let findings = try JudgementTests.findings(text)
         #expect(Outcome(findings) == .publish, "\(text) → \(WordsDesk.shown(findings, in: text))")
@@ -52,7 +52,7 @@ import Testing
         var testDescription: String { "\(rule): \(text)" }
     }
 
-    static let held: [Given] = (names + children + conduct).flatMap { rule, lines in
+    static let held: [Given] = (names + children + conduct + indirect).flatMap { rule, lines in
         lines.split(separator: "\n").map { Given(rule: rule, text: String($0)) }
     }
 

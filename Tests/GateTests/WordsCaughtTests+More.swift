@@ -4,6 +4,8 @@ extension WordsCaughtTests {
         (
             "language",
             """
+            What an idiot our bus driver is
+            The new TA is a fat cow
             Absolutely pissed off with the weather today
             Bugger off Monday
             What a sh*t start to the week
@@ -29,7 +31,6 @@ extension WordsCaughtTests {
             You parents are pathetic
             That boy wants a good slap
             Mr Khan had better watch his back
-            What an idiot our bus driver is
             Whoever keyed my car, I will find you.
             Go and die
             You're going to get what's coming to you.
@@ -38,7 +39,6 @@ extension WordsCaughtTests {
             Keep it up and you'll get a punch
             Thick as two short planks, that lot
             Nobody wants you at this school.
-            The new TA is a fat cow
             Hope they choke on it
             """
         ),

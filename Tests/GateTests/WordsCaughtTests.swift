@@ -25,6 +25,7 @@ import Testing
         (
             "language",
             """
+            Parents who park there are idiots.
             What a load of shit.
             f u c k this weather
             f.u.c.k the referee
@@ -72,7 +73,6 @@ import Testing
             That teacher deserves a slap.
             Someone should burn the school down.
             Nobody likes him, he is such a loser.
-            Parents who park there are idiots.
             Watch your back, Mr Hall.
             He should be shot.
             Everyone hates Amira.

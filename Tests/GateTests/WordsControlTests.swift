@@ -79,6 +79,7 @@ import Testing
         #expect(rules("Thanks @jane_smith!", Tagging()) == [.warn])
         #expect(rules("Follow @OakfieldPri, kick-off @3pm", Tagging()).isEmpty)
         var tagging = Tagging()
+        #expect(rules("Thanks @oakfieldlibrary and @PitRiversMuseum!", Tagging()).isEmpty)
         tagging.allow = ["@BBCTeach"]
         #expect(rules("Thanks @bbcteach", tagging).isEmpty)
     }
@@ -110,6 +111,9 @@ import Testing
         #expect(rules("See www.oakfield.sch.example", Links()).isEmpty)
         #expect(rules("See [www.oakfield.sch.example](https://evil.example/a)", Links()).contains(.hold))
         #expect(rules("See [https://oakfield.sch.example](https://evil.example/a)", Links()).contains(.hold))
+        #expect(rules("Pay at [oakfield.example/lunch](https://evil.example/a)", Links()) == [.hold])
+        #expect(rules("[oakfield.example/lunch](https://oakfield.example/lunch/now)", Links()).isEmpty)
+        #expect(rules("[Menus for Dr. Hill's week](https://meals.example/a)", Links()).isEmpty)
         var links = Links()
         links.block = ["games.example"]
         #expect(rules("See https://play.games.example/a", links) == [.hold])

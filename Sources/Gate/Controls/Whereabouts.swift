@@ -49,10 +49,8 @@ public struct Whereabouts: PostControl {
         situation.remarks(of: [kind.sense], severity: severity, remedy: kind.remedy) { hit in
             guard counts(hit) else { return false }
             switch kind {
-            case .now:
-                return situation.text.isPresent(hit.words) && !situation.isPast(hit.sentence)
-                    && !situation.isLesson(hit.sentence)
-            case .trips: return !situation.isPast(hit.sentence) && !situation.isLesson(hit.sentence)
+            case .now: return situation.text.isPresent(hit.words) && !situation.isPast(hit.sentence)
+            case .trips: return !situation.isPast(hit.sentence)
             case .access, .routines, .empty: return !situation.isLesson(hit.sentence)
             }
         } because: { quoted, _ in

@@ -76,8 +76,8 @@ extension Lists {
         (
             .bereavement,
             """
-            -- <pets> ~10 died|dies|death|dead|passed|lost|funeral|missed
-            -- died|dies|death|dead|passed|funeral|goodbye|lost ~8 <pets>
+            -- <pets> ~10 died|dies|death|dead|lost|funeral|missed
+            -- died|dies|death|dead|funeral|goodbye|lost ~8 <pets>
             -- sad{ly} ~1 news ~6 <pets>|tank|hutch|pond|coop|hive|garden|greenhouse
             """
         ),
@@ -181,6 +181,8 @@ extension Lists {
             .now,
             """
             - who arrived|landed
+            - got ~1 to ^ ~1 caesar|macbeth|hamlet|viii|act|chapter|scene|page
+            - got ~1 to act|chapter|scene|page
             """
         ),
     ]

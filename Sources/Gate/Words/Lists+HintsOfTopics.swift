@@ -235,6 +235,7 @@ extension Lists {
             my own|personal|private|other|second|secret facebook|insta|instagram|page|account|twitter|tiktok|snap|snapchat|whatsapp|number|mobile|email|channel|blog|youtube|profile|inbox|gmail|hotmail
             own facebook|insta|instagram|snap|snapchat|whatsapp|tiktok|twitter|account|page|channel|profile
             - own page|account|profile|channel ~3 school|class|friends|club|choir
+            - school|schools|class|trust|councils own page|account|profile|channel|facebook|website
             message|msg|dm|inbox|add|friend|find|follow|contact|reach|get|look|text|ring|catch me|us ~1 up? ~2 on|at|via|through ~2 facebook|fb|insta|instagram|snap|snapchat|tiktok|whatsapp|messenger|linkedin|twitter|discord|telegram|x|signal|telegram
             - us on|at|via ~2 facebook|instagram|twitter|x|linkedin
             im|i am|am on ~1 facebook|fb|insta|instagram|snap|snapchat|tiktok|discord|telegram|threads ~2 as|under|too|at|called

@@ -7,7 +7,7 @@ extension Lists {
             mandela|rosa parks|martin luther|anne frank|helen keller|braille|hawking|beethoven|mozart|nightingale|seacole|einstein|darwin|marie curie|columbus|shackleton|amundsen|pankhurst|suffragette{s}|gandhi|churchill|hitler|napoleon|boudica|boudicca|cleopatra|tutankhamun|pepys|malala|tubman
             romeo|juliet|hamlet|othello|macbeth|goldilocks|cinderella|rapunzel|hansel|rumpelstiltskin|scrooge|cratchit|trunchbull|dumbledore|voldemort|hagrid|gruffalo|aslan|narnia|skellig|kensuke|theseus|minotaur|medusa|perseus|icarus|achilles|odysseus|thor|loki|goliath|zacchaeus|judas|samaritan|pharaoh{s}|beowulf|grendel
             tracy beaker|goodnight mister|carries war|private peaceful|war horse|street child|holes by|oliver twist|tiny tim|snow white|sleeping beauty|red riding|three little|little pigs|big bad|billy goats|peter pan|captain hook|wicked witch|evil queen|tin man|jack and the|robin hood|king arthur|sir gawain|mr twit|mrs twit|the twits|george orwell|animal farm|lord of the|of mice|inspector calls|blood brothers
-            villain{s}|baddie{s}|dragon{s}|giant|ogre|troll|witch|wizard|pirate{s}|goblin|zombie{s}|vampire{s}|knight{s}|highwayman|gladiator|warrior{s}
+            villain{s}|baddie{s}|dragon{s}|giant|ogre|troll|witch|wizard|pirates|goblin|zombie{s}|vampire{s}|knight{s}|highwayman|gladiator|warrior{s}
             letters|speeches|essays argue{d}|urg{e,ed,ing}
             noes|ayes have
             trial of|knave of

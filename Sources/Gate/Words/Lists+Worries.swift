@@ -85,6 +85,7 @@ extension Lists {
             - <he>|^<given> ~2 teeth|skin|height|hearing|weight ~3 dragon|crocodile|shark|snake|wolf|lion|bear|fairy|clean|wobbly|loose|tooth
             first|started|starting <he>|her ~1 period{s}
             scars|burns|stitches|plaster|cast|brace|patch ~2 on ~2 <he> ~1 face|arm|leg|head|eye|back
+            difficult|hard|complicated|rough|risk ~1 pregnancy
             panic|anxiety|anxious|depressed|suicidal ~4 attack{s}|<he>|him|^<given>|since|about ~2 school|coming|dad|mum|tests?
             """
         ),

@@ -5,7 +5,7 @@ extension Phrasebook {
         lists: Lists.people + Lists.language + Lists.matters + Lists.confidential + Lists.safeguarding + Lists.harm
             + Lists.illegal
             + Lists.topics + Lists.world + Lists.elections + Lists.conduct + Lists.whereabouts
-            + Lists.hintsOfHarm + Lists.hintsOfScorn + Lists.hintsOfMatters + Lists.hintsOfSecrets
+            + Lists.hintsOfHarm + Lists.hintsOfScorn + Lists.hintsOfBlame + Lists.hintsOfMatters + Lists.hintsOfSecrets
             + Lists.hintsOfWhereabouts + Lists.hintsOfTopics + Lists.harmless
             + Lists.grievances + Lists.menace + Lists.prejudice + Lists.worries + Lists.whispers + Lists.strife
             + Lists.occasions)
