@@ -21,6 +21,10 @@ static const unsigned char rehearsal_js[] = {
 #embed "../Schoolgate/Layout/Assets/rehearsal.js"
 };
 
+static const unsigned char preview_js[] = {
+#embed "../Schoolgate/Layout/Assets/preview.js"
+};
+
 static const unsigned char calendar_js[] = {
 #embed "../Schoolgate/Layout/Assets/calendar.js"
 };
@@ -102,6 +106,7 @@ static const struct embedded_file embedded_files[] = {
     FILE_NAMED("rehearsal.js", rehearsal_js),
     FILE_NAMED("calendar.js", calendar_js),
     FILE_NAMED("faces.js", faces_js),
+    FILE_NAMED("preview.js", preview_js),
     FILE_NAMED("templates/primary-school.md", template_primary_school),
     FILE_NAMED("templates/special-school.md", template_special_school),
     FILE_NAMED("templates/maintained-primary.md", template_maintained_primary),

@@ -18,6 +18,8 @@ extension Router<Context> {
         CalendarRoutes.register(on: &router)
         PauseHandlers.register(on: &router)
         OpinionHandlers.register(on: &router)
+        PresenceHandlers.register(on: &router)
+        PhraseHandlers.register(on: &router)
         DeliveryHandlers.register(on: &router)
         DeviceHandlers.register(on: &router)
         TodayHandlers.register(on: &router)

@@ -10,7 +10,9 @@ from demo import demo, sign_in
 HEAD = "ruth.adeyemi@larkmere.example"
 TEACHER = "tom.okafor@larkmere.example"
 CHAIR = "geoffrey.lund@larkmere.example"
-PAGES = ["/", "/posts", "/posts?show=published", "/posts/new", "/policies", "/consent", "/people", "/people/invitations", "/accounts", "/record", "/policies/alarms"]
+PAGES = ["/", "/posts", "/posts?show=published", "/posts/new", "/calendar", "/calendar?view=week", "/calendar?view=list", "/calendar/notes",
+         "/calendar/feed", "/phrases", "/pause", "/policies", "/consent", "/people", "/people/invitations",
+         "/accounts", "/record", "/policies/alarms"]
 OPEN = ["/sign-in", "/policy/larkmere"]
 
 
@@ -235,6 +237,129 @@ def live_findings(suite, browser, address, password):
     context.close()
 
 
+def calendar(suite, browser, address, password):
+    """Posts are moved by keyboard and by mouse; what it means is read first."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    page = context.new_page()
+    sign_in(page, address, HEAD, password)
+    page.goto(address + "/calendar")
+    slot = page.locator(".slot--draft[data-post]").first
+    post, before = slot.get_attribute("data-post"), slot.get_attribute("data-at")
+    slot.focus()
+    page.keyboard.press("Shift+ArrowUp")
+    page.keyboard.press("Shift+ArrowRight")
+    carried = page.locator(f".slot[data-post='{post}']")
+    to = carried.get_attribute("data-to")
+    page.keyboard.press("Escape")
+    home = carried.get_attribute("data-to")
+    suite.check("a post is carried by keyboard and put back", [] if to and not home else [f"{before} → {to} → {home}"])
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("dialog[open] #move")
+    words = page.inner_text("dialog[open]")
+    focused = page.evaluate("document.activeElement.tagName")
+    suite.check(
+        "moving by keyboard says first what it means",
+        [] if "stays a draft" in words and focused == "BUTTON" else [words, focused])
+    suite.check("axe in the dialog for moving", axe(page))
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "moved=" in url)
+    after = page.locator(f".slot[data-post='{post}']").get_attribute("data-at")
+    suite.check("moved by keyboard", [] if after and after != before else [f"{before} → {after}"])
+    slot = page.locator(f".slot[data-post='{post}']")
+    day = page.evaluate("(at) => { const day = new Date(at + ':00Z'); day.setUTCDate(day.getUTCDate() - 1); return day.toISOString().slice(0, 10) }", after)
+    slot.drag_to(page.locator(f"td[data-day='{day}']"))
+    page.wait_for_selector("dialog[open] #move")
+    page.click("dialog[open] button[type=submit]")
+    page.wait_for_url(lambda url: "moved=" in url)
+    dragged = page.locator(f".slot[data-post='{post}']").get_attribute("data-at")
+    suite.check("moved by mouse, at the same hour", [] if dragged == f"{day}T{after[11:]}" else [f"{after} → {dragged}"])
+    context.close()
+
+
+def never_lost(suite, browser, address, password):
+    """A lost connection, a closed window and two people on one draft lose no words."""
+    context = browser.new_context()
+    page = context.new_page()
+    sign_in(page, address, TEACHER, password)
+    page.goto(address + "/posts/new")
+    page.fill("#field-text", "The choir sang.")
+    page.wait_for_url(lambda url: url.endswith("/edit"), timeout=15_000)
+    path = page.url
+    page.wait_for_selector("#saved:text-is('Saved just now.')", timeout=15_000)
+    context.set_offline(True)
+    page.fill("#field-text", "The choir sang, and it rained.")
+    page.wait_for_selector("#unsaved:has-text('no connection')", timeout=15_000)
+    context.set_offline(False)
+    page.wait_for_selector("#saved:text-is('Saved just now.')", timeout=15_000)
+    left = page.evaluate("Object.keys(localStorage).length")
+    page.reload()
+    words = page.input_value("#field-text")
+    suite.check("what was typed without a connection is saved when it is back", [] if "rained" in words and left == 0 else [words, left])
+
+    context.set_offline(True)
+    page.fill("#field-text", "The choir sang, it rained, nobody minded.")
+    page.wait_for_selector("#unsaved:has-text('no connection')", timeout=15_000)
+    page.click("#sending button[value=save]")
+    still = page.url == path
+    page.close()
+    context.set_offline(False)
+    page = context.new_page()
+    page.goto(path)
+    page.wait_for_selector("#kept:has-text('newer than the saved version')", timeout=8_000)
+    page.click("#kept button:has-text('Put it back')")
+    words = page.input_value("#field-text")
+    suite.check("a closed window loses nothing", [] if "nobody minded" in words and still else [words])
+    page.wait_for_selector("#saved:text-is('Saved just now.')", timeout=15_000)
+
+    other = browser.new_context()
+    head = other.new_page()
+    sign_in(head, address, HEAD, password)
+    head.goto(path)
+    head.wait_for_selector("#others:has-text('Tom Okafor has this open too.')", timeout=15_000)
+    suite.check("a second person sees who else has the draft open", [])
+    page.fill("#field-text", "The choir sang, and Tom wrote this.")
+    page.wait_for_selector("#saved:text-is('Saved just now.')", timeout=15_000)
+    head.fill("#field-text", "The choir sang, and Ruth wrote this.")
+    head.wait_for_selector("#unsaved button:has-text('Compare both')", timeout=15_000)
+    head.click("#unsaved button:has-text('Compare both')")
+    head.wait_for_selector("#s-theirs")
+    both = head.inner_text("main") + head.input_value("#field-text")
+    suite.check(
+        "two people on one draft see both versions", [] if "Tom" in both and "Ruth wrote" in both else [both[:400]])
+    suite.check("axe where two versions meet", axe(head))
+    head.fill("#field-text", "The choir sang, and both wrote this.")
+    head.click("main button[value=save]")
+    head.wait_for_url(lambda url: url.endswith("/edit"))
+    words = head.input_value("#field-text")
+    suite.check("what they put together is saved", [] if "both wrote" in words else [words])
+
+    page.evaluate("localStorage.setItem('schoolgate-draft:1:new', '{}')")
+    page.click(".rail__me button:has-text('Sign out')")
+    page.wait_for_url(lambda url: "/sign-in" in url)
+    left = page.evaluate("Object.keys(localStorage)")
+    suite.check("signing out leaves no words on the device", left)
+    context.close()
+    other.close()
+
+
+def previews(suite, browser, address, password):
+    context = browser.new_context()
+    page = context.new_page()
+    sign_in(page, address, TEACHER, password)
+    page.goto(address + "/posts/new")
+    page.check("input[name=account] >> nth=1")
+    page.fill("#field-text", "👨‍👩‍👧‍👦 " + "word " * 10)
+    shown = page.locator("#previews .preview:not([hidden])")
+    counter = shown.first.locator("[data-counter]").inner_text()
+    suite.check("a counter follows the writer, and counts a family as one", [] if counter.startswith("52 ") else [counter])
+    page.click("summary:has-text('Phrases and sign-offs')")
+    page.click("[data-kind=sign-off] >> nth=0")
+    words = page.input_value("#field-text")
+    suite.check("a sign-off goes on a line of its own", [] if words.count("\n") == 1 else [words])
+    context.close()
+
+
 def without_javascript(suite, browser, address, password):
     """The whole way with forms alone: a teacher sends, a leader approves, it is published and comes down again."""
     teacher = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}).new_page()
@@ -277,8 +402,8 @@ def main():
     with demo(sys.argv[1]) as (address, password), sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--force-prefers-reduced-motion"])
-        for test in [accessibility, widths, policy_of_content, keyboard, link_by_another, live_findings, rehearsal,
-                     wrong_alarm, without_javascript]:
+        for test in [accessibility, widths, policy_of_content, keyboard, link_by_another, live_findings, calendar,
+                     previews, never_lost, rehearsal, wrong_alarm, without_javascript]:
             try:
                 test(suite, browser, address, password)
             except Exception as error:  # noqa: BLE001 - a test that cannot go on has failed, and the others run

@@ -12,11 +12,12 @@ public struct RedlineSegment: Sendable, Equatable {
 }
 
 /// Compares two texts word by word, by their longest common run of words.
-enum WordDiff {
+public enum WordDiff {
     /// Beyond this many pairs of words the middle counts as replaced, so that no text takes long.
     private static let pairLimit = 4_000_000
 
-    static func segments(from old: String, to new: String) -> [RedlineSegment] {
+    /// What of the old text stays, what is gone and what is new.
+    public static func segments(from old: String, to new: String) -> [RedlineSegment] {
         let (a, b) = (words(old), words(new))
         var start = 0
         while start < min(a.count, b.count), a[start] == b[start] { start += 1 }

@@ -12,7 +12,7 @@ struct CalendarEntry: Sendable, Identifiable {
     let accounts: [Account.ID]
 
     /// Whether it may still go out at that time.
-    func isToCome(_ now: Instant) -> Bool { at >= now && state.isEditable }
+    func isToCome(_ now: Instant) -> Bool { at >= now && [.draft, .returned, .held, .scheduled].contains(state) }
 
     /// The posts of a school with a time from one instant to before another, in two queries.
     static func between(

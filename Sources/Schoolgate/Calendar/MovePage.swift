@@ -49,11 +49,10 @@ struct MovePage: HTML {
         let others = asked.isEmpty ? "Nobody is there who could approve it again" : asked.inWords("or")
         if !view.approvedBy.isEmpty {
             let names = view.approvedBy.map(\.name)
-            let isSame = !asked.isEmpty && Set(asked).isSubset(of: names)
             return "\(names.inWords()) approved it\(time). An approval is for its time too: moved, "
                 + (asked.isEmpty
                     ? "it waits, and nobody is there who could approve it again."
-                    : "\(others) \(isSame ? "is asked again" : "is asked").")
+                    : "\(others) is asked again.")
         }
         switch post.state {
         case .held:

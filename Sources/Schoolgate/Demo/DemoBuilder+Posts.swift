@@ -15,12 +15,20 @@ extension DemoBuilder {
             let spread = index * 37 % 60
             switch line.state {
             case .published, .removed: planPublished(line, at: try calendar.moment(of: line), spread)
-            case .waiting: planSent(line, slot: calendar.next(line.time), spread, isApproved: false)
+            case .waiting: planSent(line, slot: try calendar.slot(of: line), spread, isApproved: false)
             // What is stopped was in the queue until a family withdrew its consent yesterday.
-            case .scheduled, .stopped: planSent(line, slot: calendar.next(line.time), spread, isApproved: true)
+            case .scheduled, .stopped: planSent(line, slot: try calendar.slot(of: line), spread, isApproved: true)
             case .draft:
-                let at = line.daysAgo == 0 ? calendar.last(line.time) : try calendar.moment(of: line)
-                plan(at) { builder, now in _ = try builder.draft(line, slot: nil, now) }
+                let isAhead = (line.daysAgo ?? 0) < 0, slot = isAhead ? try calendar.moment(of: line) : nil
+                let at =
+                    isAhead
+                    ? calendar.last("08:10")
+                    : line.daysAgo == 0 ? calendar.last(line.time) : try calendar.moment(of: line)
+                let key = PostKey()
+                plan(at) { builder, now in key.id = try builder.draft(line, slot: slot, now) }
+                if let asks = line.asks {
+                    plan(at + .minutes(3)) { builder, now in try builder.ask(asks, line, key, now) }
+                }
             case .returned: planReturned(line, at: try calendar.moment(of: line))
             case .missed: planMissed(line, at: try calendar.moment(of: line))
             }
@@ -70,6 +78,15 @@ extension DemoBuilder {
     }
 
     // MARK: The steps
+
+    private func ask(_ staffID: String, _ line: DemoPost, _ key: PostKey, _ now: Instant) throws {
+        guard let post = try Post.find(key.post, in: db), let room = try rooms.room(of: post.school, in: db) else {
+            throw DemoProblem("A colleague is asked about \(line.id), which is not there.")
+        }
+        try Opinion.ask(
+            try person(staffID).id, about: post, line.question ?? "", by: post.author, in: room,
+            on: calendar.clock.day(of: now), now: now, in: db)
+    }
 
     private func draft(_ line: DemoPost, slot: Instant?, _ now: Instant) throws -> Post.ID {
         let author = try person(line.author).id

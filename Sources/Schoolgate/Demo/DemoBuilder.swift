@@ -47,6 +47,7 @@ struct DemoBuilder {
         planAccounts()
         planConsents()
         try planPosts()
+        planCalendar()
         for moment in moments.sorted(by: { ($0.at, $0.order) < ($1.at, $1.order) }) {
             try moment.act(&self, moment.at)
         }

@@ -50,6 +50,11 @@ struct DemoCalendar {
         return today > now + .minutes(15) ? today : instant(daysAgo: -1, time)
     }
 
+    /// When a post is to go out: days ahead where its line says so, else the next time the wall shows its time.
+    func slot(of post: DemoPost) throws -> Instant {
+        (post.daysAgo ?? 0) < 0 ? try moment(of: post) : next(post.time)
+    }
+
     /// The last time the wall showed this, at least five minutes ago.
     func last(_ time: String) -> Instant {
         let today = instant(daysAgo: 0, time)

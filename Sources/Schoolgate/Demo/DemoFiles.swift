@@ -84,9 +84,12 @@ struct DemoPost: Decodable {
     let reason: String?
     let pictures: [Picture]?
     let wrong: Wrong?
+    /// The colleague who is asked for a second opinion on a draft, and the question.
+    let asks: String?
+    let question: String?
 
     enum CodingKeys: String, CodingKey {
-        case id, school, author, network, on, time, state, text, reason, pictures, wrong
+        case id, school, author, network, on, time, state, text, reason, pictures, wrong, asks, question
         case daysAgo = "days_ago"
         case approvedBy = "approved_by"
     }

@@ -59,7 +59,10 @@ enum SignInHandlers {
             try await context.database.write { db in try Session.end(token, at: now, in: db) }
         }
         // The cookie stays: it opens nothing any more, and says whose words another page still holds.
-        return .seeOther(form.path())
+        var response = Response.seeOther(form.path())
+        // What this browser kept of unsaved drafts goes with whoever signs out.
+        response.headers.append(("Clear-Site-Data", "\"storage\""))
+        return response
     }
 
     /// Only paths of our own: never a way to send somebody elsewhere.

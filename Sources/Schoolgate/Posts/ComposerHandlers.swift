@@ -47,8 +47,10 @@ enum ComposerHandlers {
                     verdict: view.verdict, citations: view.citations, text: view.draft.text, alarms: view.alarms,
                     offersBlur: true)
             }
+            div(Attribute("data-part", "repeats")) { RepeatList(repeats: view.repeats, context: context) }
             div(Attribute("data-part", "timing")) { ComposerTiming(view: view) }
             PictureWords(view: view)
+            div(Attribute("data-part", "stops")) { ComposerStops(view: view, context: context) }
             div(Attribute("data-part", "sending")) { SendingCard(view: view) }
         }
         return .bytes(parts.bytes, type: "text/html; charset=utf-8")
@@ -67,6 +69,8 @@ enum ComposerHandlers {
         case saved(Post)
         case sent(Post.ID)
         case again(ComposerView, ComposerForm, status: Int)
+        /// Somebody else saved it since this writer opened it.
+        case merge(MergeView)
     }
 
     private static func take(
@@ -90,6 +94,26 @@ enum ComposerHandlers {
                 }
             }
             try making.apply(to: &form, by: viewer.id, context, at: now, in: db)
+            if let id, form.intent != .autosave, let theirs = try Post.find(id, at: [viewer.school.id], in: db),
+                theirs.state.isEditable, theirs.edits != form.edits, Draft(theirs) != form.draft
+            {
+                return .merge(try MergeView.load(form.draft, over: theirs, request.form, in: db))
+            }
+            if let phrase = ID<Phrase>(pathComponent: (request.form["insert"] ?? "")[...]) {
+                let known = try Phrase.all(at: viewer.school.id, in: db).first { $0.id == phrase }
+                if let known { form.draft.text = known.appended(to: form.draft.text) }
+            }
+            if form.intent == .send {
+                for account in try Account.open(at: viewer.school.id, in: db)
+                where form.draft.accounts.contains(account.id) {
+                    let network = NetworkText.of(account.network)
+                    guard network.excess(of: form.draft.text) > 0, let limit = network.limit else { continue }
+                    form.errors.add(
+                        "text",
+                        "\(account.name) takes \(NetworkText.grouped(limit)) characters. Leave out \(network.excess(of: form.draft.text)), or do not send it there."
+                    )
+                }
+            }
             let post = try keep(form, viewer, id: id, context, now: now, in: db)
             let view = try ComposerView.load(form.draft, of: post, links: links, viewer, context, in: db)
             // One tap keeps what was typed, and says what is wrong.
@@ -128,6 +152,8 @@ enum ComposerHandlers {
                 type: "application/json")
         case .saved(let post): return .seeOther(PostRoutes.edit.path(post.id))
         case .sent(let id): return .seeOther(PostRoutes.show.path(id))
+        case .merge(let view):
+            return .page(MergePage(view: view, viewer: viewer, context: context).body, status: 409)
         case .again(let view, let form, let status):
             return .page(ComposerPage(view: view, viewer: viewer, context: context, sent: form).body, status: status)
         }
@@ -169,6 +195,10 @@ struct ComposerView: Sendable {
     let needsApproval: Bool
     /// What it meets in the calendar at its time.
     let conflicts: [CalendarConflict]
+    /// What it says nearly again.
+    let repeats: [Repeat]
+    /// What the school says often, and how it signs.
+    let phrases: [Phrase]
     /// What colleagues were asked about it, who may be asked, and the names of both.
     let opinions: [Opinion]
     let colleagues: [Person]
@@ -204,9 +234,12 @@ struct ComposerView: Sendable {
             citations: Citations(room.rulebook), approvers: approvers,
             needsApproval: verdict.outcome == .hold || rule.isNeeded(draft),
             conflicts: try ConflictFinder.conflicts(of: draft, post?.id, viewer, context, in: db),
-            opinions: opinions,
+            repeats: try Repeat.of(draft, post?.id, at: viewer.school.id, now: context.now(), in: db),
+            phrases: try Phrase.all(at: viewer.school.id, in: db), opinions: opinions,
             colleagues: try advice.colleagues(of: viewer.id, at: viewer.school.id, on: today, in: db),
-            people: try Person.byID(opinions.flatMap { [$0.askedBy, $0.askedOf] }, in: db),
+            people: try Person.byID(
+                opinions.flatMap { [$0.askedBy, $0.askedOf] } + [post?.author, post?.lastEditor].compactMap { $0 },
+                in: db),
             missingOpinion: advice.missing(for: opinions, verdict), desk: desk)
     }
 }

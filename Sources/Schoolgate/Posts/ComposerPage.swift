@@ -16,7 +16,7 @@ struct ComposerPage: HTML {
     var body: Markup {
         Shell(
             post == nil ? "Write a post" : "Your draft", in: .posts, for: viewer, context,
-            scripts: ["composer.js", "faces.js"]
+            scripts: ["composer.js", "preview.js", "faces.js"]
         ) {
             header(.class("page-head")) {
                 div {
@@ -26,11 +26,15 @@ struct ComposerPage: HTML {
                 }
             }
             if view.accounts.isEmpty { NoAccount(viewer: viewer) }
+            div(.id("stops")) { ComposerStops(view: view, context: context) }
             errors.summary
+            div(.class("stack stack--s"), .id("notices")) {}
             form(
                 .class("split split--even"), .method("post"), .action(action),
                 Attribute("enctype", "multipart/form-data"),
-                .id("composer"), Attribute("data-check", PostRoutes.check.path())
+                .id("composer"), Attribute("data-check", PostRoutes.check.path()),
+                Attribute("data-person", "\(viewer.id.rawValue)"),
+                Attribute("data-saved", post.map { "\($0.updatedAt.milliseconds)" })
             ) {
                 CSRFField(viewer)
                 EnterSaves()
@@ -50,7 +54,11 @@ struct ComposerPage: HTML {
                                 verdict: view.verdict, citations: view.citations, text: view.draft.text,
                                 alarms: view.alarms, offersBlur: true)
                         }
+                        div(.id("repeats"), .aria(.live, "polite")) {
+                            RepeatList(repeats: view.repeats, context: context)
+                        }
                     }
+                    Previews(view: view)
                 }
             }
             if let post { discard(post) }
@@ -59,7 +67,9 @@ struct ComposerPage: HTML {
 
     private var saved: String {
         guard let post else { return "Nothing is public before you send it, and the gate looks as you write." }
-        return "Saved \(context.clock.moment(of: post.updatedAt, now: context.now()))."
+        let editor =
+            post.lastEditor == viewer.id ? "" : " by \(view.people[post.lastEditor]?.name ?? "somebody who left")"
+        return "Saved \(context.clock.moment(of: post.updatedAt, now: context.now()))\(editor)."
     }
 
     private var words: Markup {
@@ -68,6 +78,7 @@ struct ComposerPage: HTML {
             Field(
                 "What do you want to tell families?", name: "text", lines: 7, value: view.draft.text,
                 error: errors["text"], attributes: [Attribute("maxlength", "\(Draft.longestText)")])
+            PhraseButtons(phrases: view.phrases)
             fieldset(.class("row")) {
                 legend { "Where it goes" }
                 for account in view.accounts {
@@ -135,6 +146,17 @@ struct NoAccount: HTML {
                 }
             }
         }
+    }
+}
+
+/// Where the post is on its way, with what the gate says of it now.
+struct ComposerStops: HTML {
+    let view: ComposerView
+    let context: Context
+
+    var body: Markup {
+        guard let post = view.post else { return Markup() }
+        return PostStops(post: post, context: context, findings: view.verdict.findings.count).body
     }
 }
 

@@ -1,4 +1,3 @@
-import Gate
 import Database
 import Gate
 import Web

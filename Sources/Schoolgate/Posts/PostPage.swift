@@ -90,7 +90,11 @@ struct PostPage: HTML {
             if viewer.may(.writePosts) { mover }
         case .draft, .returned, .missed, .stopped:
             if viewer.may(.writePosts) {
-                p { a(.class("button"), .href(PostRoutes.edit.path(post.id))) { "Change it and send it again" } }
+                p {
+                    a(.class(isAsked ? "button button--plain" : "button"), .href(PostRoutes.edit.path(post.id))) {
+                        change
+                    }
+                }
                 mover
             }
         case .scheduled:
@@ -111,6 +115,10 @@ struct PostPage: HTML {
         case .removing, .removed, .discarded: Markup()
         }
     }
+
+    /// Whoever was asked for an opinion gives that first.
+    private var isAsked: Bool { view.opinions.contains { $0.askedOf == viewer.id && $0.answer == nil } }
+    private var change: String { post.state == .draft ? "Go on writing" : "Change it and send it again" }
 
     private var mover: Markup {
         p { a(.href(CalendarRoutes.moveForm.path(post.id))) { "Move it to another time" } }

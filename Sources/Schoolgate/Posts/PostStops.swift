@@ -4,6 +4,8 @@ import HTML
 struct PostStops: HTML {
     let post: Post
     let context: Context
+    /// How many things the gate points out, where somebody is writing.
+    var findings: Int?
 
     private static let names = ["Draft", "Gate", "Held", "Approved", "Scheduled", "Published", "Removed"]
 
@@ -27,7 +29,8 @@ struct PostStops: HTML {
 
     private var here: Int {
         switch post.state {
-        case .draft, .returned, .discarded: 0
+        case .draft, .returned: findings == nil ? 0 : 1
+        case .discarded: 0
         case .stopped: 1
         case .held: 2
         case .missed: 3
@@ -45,6 +48,11 @@ struct PostStops: HTML {
 
     private func note(_ index: Int) -> String? {
         switch index {
+        case 0 where findings != nil:
+            post.state == .returned ? "sent back" : context.clock.moment(of: post.createdAt, now: context.now())
+        case 1 where findings != nil && [.draft, .returned].contains(post.state):
+            findings == 0
+                ? "nothing to look at" : findings == 1 ? "one thing to look at" : "\(findings ?? 0) things to look at"
         case here where post.state == .returned: "sent back"
         case here where post.state == .missed: "missed its time"
         case here where post.state == .stopped: "stopped here"

@@ -14,7 +14,7 @@ extension Waiting {
             WHERE posts.school_id = \(viewer.school.id) AND posts.state IN ('draft', 'returned', 'missed', 'stopped')
                 AND second_opinions.withdrawn_at IS NULL
                 AND ((second_opinions.asked_of = \(viewer.id) AND second_opinions.answer IS NULL)
-                    OR (second_opinions.asked_by = \(viewer.id) AND second_opinions.answered_at > posts.updated_at))
+                    OR (second_opinions.asked_by = \(viewer.id) AND second_opinions.answered_at >= posts.updated_at))
             ORDER BY second_opinions.id LIMIT 50
             """
         ) { row in

@@ -101,6 +101,7 @@ import Web
             #expect(tom.page.status == 409)
             test.time.turn(by: .minutes(61))
             _ = try await Publisher(context: test.context).workOff()
+            tom = await Visitor(test.site, as: "Tom")
             await tom.visit("/posts/1/move")
             #expect(tom.page.status == 422)
             await tom.post("/posts/1/time", ["slot": "2026-11-24T08:00", "edits": "0"])
