@@ -8,6 +8,21 @@ public struct Digest: Sendable, Hashable {
 
     public static func of(_ bytes: [UInt8]) -> Digest { Digest(hashing: bytes, key: []) }
 
+    /// Appends the 64 hexadecimal digits of the digest of some bytes: for many digests, one after the other.
+    public static func append(hexOf bytes: [UInt8], to text: inout [UInt8]) {
+        Sodium.ready()
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { output in
+            guard let start = output.baseAddress else { return }
+            crypto_generichash(start, 32, bytes, UInt64(bytes.count), nil, 0)
+            for byte in output {
+                text.append(hexDigit(byte >> 4))
+                text.append(hexDigit(byte & 15))
+            }
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+
     /// Of several parts, each with its length before it, so that no two lists of parts give the same digest.
     public static func of(parts: [[UInt8]]) -> Digest {
         var framed: [UInt8] = []

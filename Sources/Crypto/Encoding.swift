@@ -3,14 +3,14 @@ internal import CSodium
 extension [UInt8] {
     /// In lower-case hexadecimal digits.
     public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(count * 2)
-        for byte in self {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+        return String(unsafeUninitializedCapacity: count * 2) { text in
+            for index in indices {
+                text[index * 2] = digit(self[index] >> 4)
+                text[index * 2 + 1] = digit(self[index] & 15)
+            }
+            return count * 2
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// Nil unless the text is pairs of hexadecimal digits.

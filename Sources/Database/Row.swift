@@ -62,6 +62,25 @@ public struct Row: ~Copyable {
         }
     }
 
+    /// How many bytes a text or raw bytes take; 0 when the column is null.
+    public func byteCount(_ column: Int) -> Int {
+        switch source {
+        case .sqlite(let statement): Int(sqlite3_column_bytes(statement, Int32(column)))
+        case .postgresql: postgres(column).count
+        }
+    }
+
+    /// Appends a text's UTF-8 as it is stored, without making a text of it; nothing when the column is null.
+    public func append(text column: Int, to bytes: inout [UInt8]) {
+        switch source {
+        case .sqlite(let statement):
+            let start = sqlite3_column_text(statement, Int32(column))
+            let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+            bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+        case .postgresql: bytes.append(contentsOf: postgres(column))
+        }
+    }
+
     public func intOrNil(_ column: Int) -> Int64? { isNull(column) ? nil : int(column) }
     public func doubleOrNil(_ column: Int) -> Double? { isNull(column) ? nil : double(column) }
     public func boolOrNil(_ column: Int) -> Bool? { isNull(column) ? nil : bool(column) }
