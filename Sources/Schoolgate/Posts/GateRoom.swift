@@ -18,6 +18,7 @@ final class GateRooms: Sendable {
         var roll: (revision: Int64, index: RollIndex)?
         var consents: (revision: Int64, register: ConsentRegister)?
         var rulebooks: [School.ID: (revision: Int64, version: PolicyVersion.ID, rulebook: Rulebook)] = [:]
+        var unanswered: [School.ID: (roll: Int64, consents: Int64, count: Int)] = [:]
     }
 
     private let kept = Mutex(Kept())
@@ -26,19 +27,40 @@ final class GateRooms: Sendable {
     func room(of school: School.ID, in db: Connection) throws -> GateRoom? {
         let revisions = try Revision.numbers(in: db)
         let now = kept.withLock { $0 }
-        let policies = revisions["policies"] ?? 0
-        let rulebook: (revision: Int64, version: PolicyVersion.ID, rulebook: Rulebook)
-        if let known = now.rulebooks[school], known.revision == policies {
-            rulebook = known
-        } else {
-            guard let inForce = try PolicyVersion.inForce(at: school, in: db) else { return nil }
-            rulebook = (policies, inForce.id, try inForce.rulebook(in: db))
-            kept.withLock { $0.rulebooks[school] = rulebook }
-        }
+        guard let inForce = try inForce(at: school, revisions["policies"] ?? 0, in: db) else { return nil }
         return GateRoom(
             roll: try index(revisions["roll"] ?? 0, now.roll, in: db),
-            consents: try register(revisions["consents"] ?? 0, now.consents, in: db), rulebook: rulebook.rulebook,
-            version: rulebook.version)
+            consents: try register(revisions["consents"] ?? 0, now.consents, in: db), rulebook: inForce.rulebook,
+            version: inForce.version)
+    }
+
+    /// How many of a school's pupils have no answer in the register: counted again only after a change.
+    func unanswered(at school: School.ID, in db: Connection) throws -> Int {
+        let revisions = try Revision.numbers(in: db)
+        let (roll, consents) = (revisions["roll"] ?? 0, revisions["consents"] ?? 0)
+        if let known = kept.withLock({ $0.unanswered[school] }), known.roll == roll, known.consents == consents {
+            return known.count
+        }
+        let count = try db.one(
+            """
+            SELECT count(*) FROM pupils WHERE school_id = \(school) AND left_on IS NULL
+                AND NOT EXISTS (SELECT 1 FROM consents WHERE consents.pupil_id = pupils.id)
+            """
+        ) { Int($0.int(0)) }
+        kept.withLock { $0.unanswered[school] = (roll, consents, count) }
+        return count
+    }
+
+    private func inForce(
+        at school: School.ID, _ revision: Int64, in db: Connection
+    ) throws -> (version: PolicyVersion.ID, rulebook: Rulebook)? {
+        if let known = kept.withLock({ $0.rulebooks[school] }), known.revision == revision {
+            return (known.version, known.rulebook)
+        }
+        guard let inForce = try PolicyVersion.inForce(at: school, in: db) else { return nil }
+        let rulebook = try inForce.rulebook(in: db)
+        kept.withLock { $0.rulebooks[school] = (revision, inForce.id, rulebook) }
+        return (inForce.id, rulebook)
     }
 
     private func index(

@@ -22,13 +22,8 @@ extension Waiting {
     }
 
     /// Children whose families have said neither yes nor no: the gate keeps them out of every picture.
-    static func unanswered(_ viewer: Viewer, in db: Connection) throws -> [Waiting] {
-        let count = try db.one(
-            """
-            SELECT count(*) FROM pupils WHERE school_id = \(viewer.school.id) AND left_on IS NULL
-                AND NOT EXISTS (SELECT 1 FROM consents WHERE consents.pupil_id = pupils.id)
-            """
-        ) { Int($0.int(0)) }
+    static func unanswered(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
+        let count = try context.rooms.unanswered(at: viewer.school.id, in: db)
         guard count > 0 else { return [] }
         return [
             Waiting(

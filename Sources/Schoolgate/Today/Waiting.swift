@@ -31,7 +31,7 @@ struct Waiting: Sendable {
         waiting += try policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
         if viewer.may(.keepConsent) {
-            waiting += try objections(viewer, in: db) + unanswered(viewer, in: db)
+            waiting += try objections(viewer, in: db) + unanswered(viewer, context, in: db)
         }
         waiting += try uninvited(viewer, context, in: db)
         return waiting.sorted {
