@@ -74,7 +74,8 @@ let package = Package(
             .executableTarget(
                 name: "Command",
                 dependencies: [
-                    "Crypto", "Database", "Embedded", "Gate", "Imaging", "Networks", "Policy", "Schoolgate", "Web",
+                    "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Schoolgate",
+                    "Web",
                 ],
                 swiftSettings: strict
             ),

@@ -17,7 +17,7 @@ struct BenchRoll {
         var consents: [Consent] = []
         for index in 0..<count {
             let last = Self.last(lasts, &random)
-            let upn = "A\(100_000_000_000 + index)"
+            let upn = Self.upn(100_000_000_000 + index)
             pupils.append(
                 Pupil(
                     school: schools[index % schools.count].code, upn: upn, firstName: Self.first(firsts, &random),
@@ -52,6 +52,14 @@ struct BenchRoll {
     private static func last(_ names: [String], _ random: inout BenchRandom) -> String {
         let name = random.common(names)
         return random.chance(6) ? name + "-" + random.common(names) : name
+    }
+
+    /// With its check letter.
+    private static func upn(_ number: Int) -> String {
+        let digits = Array("\(number)".utf8)
+        let sum = digits.enumerated().reduce(0) { $0 + ($1.offset + 2) * Int($1.element - 0x30) }
+        let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
+        return String(decoding: [letters[sum % 23]] + digits, as: UTF8.self)
     }
 
     private static func school(_ number: Int) -> School {

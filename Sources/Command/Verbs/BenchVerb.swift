@@ -2,7 +2,10 @@ import Policy
 
 /// `schoolgate bench …`: figures that anybody can measure again; each bench stands in a file of its own.
 enum BenchVerb {
-    static let all: [Verb] = [BenchJudgement.verb, BenchGate.verb, BenchRehearsal.verb]
+    static let all: [Verb] = [
+        BenchJudgement.verb, BenchGate.verb, BenchRehearsal.verb, BenchPages.verb, BenchRecord.verb, BenchPhoto.verb,
+        BenchMarkup.verb,
+    ]
 
     static let pupils = CommandOption(
         name: "pupils", value: "N", meaning: "how many pupils the made-up roll has: 50000")
@@ -78,6 +81,7 @@ extension BenchReport.Figure {
         switch unit {
         case .count: "\(value)"
         case .perSecond: "\(value) a second"
+        case .bytes where value < 1_000_000: "\(Self.tenths(value, of: 1_000)) kB"
         case .bytes: "\(Self.tenths(value, of: 1_000_000)) MB"
         case .nanoseconds where value < 1_000_000: "\(Self.tenths(value, of: 1_000)) µs"
         case .nanoseconds: "\(Self.tenths(value, of: 1_000_000)) ms"
