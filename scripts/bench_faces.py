@@ -26,7 +26,9 @@ PHOTOGRAPHS = [
     ("obama2.jpg", (195, 226, 277, 388)),
     ("obama3.jpg", (639, 247, 271, 365)),
 ]
-BACKGROUNDS = ["chelsea", "coffee", "rocket", "grass", "brick", "gravel", "coins", "immunohistochemistry", "page", "moon"]
+BACKGROUNDS = [
+    "chelsea", "coffee", "rocket", "grass", "brick", "gravel", "hubble_deep_field", "immunohistochemistry", "page", "moon",
+]
 WIDTH, HEIGHT = 1600, 1200
 # Each composite varies one thing, at one level; everything else stays at its first level.
 SIZES = [96, 12, 16, 20, 24, 32, 48, 192, 384]  # the face's height in pixels
@@ -35,6 +37,7 @@ OCCLUSIONS = ["none", "sunglasses", "mask", "hat", "half hidden"]
 TONES = ["as photographed", "lighter", "darker", "much darker"]
 FACTORS = {"size": SIZES, "tilt": TILTS, "occlusion": OCCLUSIONS, "tone": TONES}
 EACH = 8
+LEAST = [50, 60, 70, 80, 90]  # percent
 FACES = 4
 
 
@@ -168,7 +171,8 @@ def boxes_scaled(boxes, scale):
 def the_program(program):
     def find(path):
         out = subprocess.run([program, "photo", "inspect", "--format", "json", path], capture_output=True, check=True)
-        return [(f["x"], f["y"], f["width"], f["height"]) for f in json.loads(out.stdout)["faces"]]
+        # The score goes along, for the table of scores.
+        return [(f["x"], f["y"], f["width"], f["height"], f["percent"]) for f in json.loads(out.stdout)["faces"]]
     return find
 
 
@@ -222,7 +226,7 @@ def mtcnn():
 def judge(faces, boxes):
     """How many faces have a box whose middle is in the face and whose size is like it, and how many boxes are no face."""
     found, false = set(), 0
-    for x, y, w, h in boxes:
+    for x, y, w, h, *_ in boxes:
         middle = (x + w / 2, y + h / 2)
         near = [i for i, (cx, cy, fw, fh) in enumerate(faces)
                 if np.hypot(middle[0] - cx, middle[1] - cy) < 0.5 * fh]
@@ -257,7 +261,8 @@ def main():
         detectors = {name: find for name, find in detectors.items() if any(word in name for word in given.only)}
     tally = {name: collections.Counter() for name in detectors}
     total, pictures, spent = collections.Counter(), collections.Counter(), collections.Counter()
-    folder = given.keep or tempfile.mkdtemp()
+    throwaway = tempfile.TemporaryDirectory()
+    folder = given.keep or throwaway.name
     os.makedirs(folder, exist_ok=True)
     for number, (factor, level, canvas, faces) in enumerate(composites(heads)):
         if number % given.every:
@@ -273,9 +278,19 @@ def main():
             hit, false = judge(faces, boxes)
             tally[name][factor, level] += hit
             tally[name]["false"] += false
+            if boxes and len(boxes[0]) == 5:
+                for least in LEAST:
+                    hit, false = judge(faces, [box for box in boxes if box[4] >= least])
+                    tally[name]["hit", least] += hit
+                    tally[name]["false", least] += false
         if not given.keep:
             os.remove(path)
     report(list(detectors), total, pictures, tally, spent)
+    # The same heads on a picture of 12 megapixels, for the time that one takes.
+    large = next(canvas for factor, level, canvas, _ in composites(heads)).resize((4000, 3000), Image.BICUBIC)
+    path = os.path.join(folder, "12-megapixels.jpg")
+    large.save(path, quality=90)
+    print("\n" + subprocess.run([given.program, "bench", "pictures", path], capture_output=True, text=True).stdout, end="")
 
 
 def report(names, total, pictures, tally, spent):
@@ -301,7 +316,12 @@ def report(names, total, pictures, tally, spent):
             unit = {"size": " px high", "tilt": "°"}.get(factor, "")
             row(f"  {factor} {level}{unit}", [(factor, level)])
     print(f"{'false alarms':28}{'':7}" + "".join(f"{tally[name]['false']:8}" for name in names))
-    print(f"{'CPU seconds a picture':28}{'':7}" + "".join(f"{spent[name] / count:8.2f}" for name in names))
+    for name in names:
+        if ("hit", LEAST[0]) in tally[name]:
+            print(f"\n{name}, boxes of at least this score: found, false alarms")
+            for least in LEAST:
+                print(f"  {least} %   {tally[name]['hit', least] / faces:6.1%} {tally[name]['false', least]:5}")
+    print(f"\n{'CPU seconds a picture':28}{'':7}" + "".join(f"{spent[name] / count:8.2f}" for name in names))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import Imaging
 /// Finds faces by YuNet, a small network that OpenCV runs. It says where faces are, and knows nobody.
 enum FaceFinder {
     /// Below this a box is rather something else. A box too many costs a tap, a face too few may cost a child.
-    static let leastScore = 0.5
+    static let leastScore = 0.6
 
     /// The longest edge of the copy that it looks at; larger ones only cost time.
     static let edge = 2_048
