@@ -144,7 +144,7 @@ struct DevicesPage: HTML {
             h2(.id("s-add")) { "Add one" }
             form(.method("post"), .action(DeviceHandlers.add.path()), .class("stack")) {
                 CSRFField(viewer)
-                field("What people call it", "name", hint: "Such as Office camera.")
+                field("What people call it", "name", hint: "Such as Year 4 tablet.")
                 field("Maker", "make", hint: "As its pictures say it: add a picture to a post to see. Such as Canon.")
                 field("Model", "model", hint: "Such as EOS 250D.")
                 field(
