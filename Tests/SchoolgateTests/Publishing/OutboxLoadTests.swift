@@ -28,7 +28,8 @@ import Web
             // Whatever was asked for while the workers were at it is done afterwards.
             _ = try await Self.workOff(one)
             #expect(statuses.allSatisfy { $0 < 500 }, "\(statuses.filter { $0 >= 500 })")
-            #expect(worked.0 > 0 && worked.1 > 0, "both had their share: \(worked)")
+            // Who gets how much is chance: on a busy machine one of them may find nothing left.
+            #expect(worked.0 + worked.1 > 0, "\(worked)")
             #expect(complaints.lines.isEmpty, "\(complaints.lines.prefix(5))")
             try await Self.expectWhole(test)
         }
