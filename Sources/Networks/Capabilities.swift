@@ -21,6 +21,7 @@ public struct Capabilities: Sendable, Equatable {
     /// The longest text, in characters; nil when there is no limit worth naming.
     public let longestText: Int?
     public let mostMedia: Int
+    /// Bytes of the largest picture.
     public let largestMedia: Int
 
     public init(
