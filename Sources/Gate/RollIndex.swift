@@ -22,6 +22,8 @@ public final class RollIndex: Sendable {
     let firstNames: Postings
     /// `Amira K` and `A Khan`, within a school.
     let initials: Postings
+    /// The surnames of each school's own pupils.
+    let surnames: Postings
     let guardians: Postings
     let staff: Postings
     /// First names of each school's staff, and their short forms.
@@ -44,6 +46,7 @@ public final class RollIndex: Sendable {
         fullNames = builder.postings(\.full)
         firstNames = builder.postings(\.first)
         initials = builder.postings(\.initial)
+        surnames = builder.postings(\.family)
         guardians = builder.postings(\.guardians)
         staff = builder.postings(\.staff)
         colleagues = WordSet(keys: builder.colleagues)
@@ -80,6 +83,7 @@ private struct Builder {
     var full: [Entry] = []
     var first: [Entry] = []
     var initial: [Entry] = []
+    var family: [Entry] = []
     var guardians: [Entry] = []
     var staff: [Entry] = []
     var colleagues: [NameKey] = []
@@ -97,6 +101,7 @@ private struct Builder {
         let number = numbers[pupil.school, default: numbers.count]
         numbers[pupil.school] = number
         let lasts = last(pupil.lastName)
+        for surname in lasts.keys { family.append((RollIndex.key(surname, inSchool: number).value, index)) }
         var seen = Set<UInt8>()
         for name in firsts(pupil.firstName, pupil.preferredName) {
             first.append((RollIndex.key(name.key, inSchool: number).value, index))

@@ -43,7 +43,7 @@ public struct Mention: Sendable {
     public enum Kind: Sendable { case pupil, guardian, staff }
 
     /// How much of the name is given.
-    public enum Form: Sendable, Comparable { case first, initial, full }
+    public enum Form: Sendable, Comparable { case first, family, initial, full }
 
     public let kind: Kind
     public let form: Form

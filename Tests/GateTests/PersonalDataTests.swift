@@ -29,6 +29,12 @@ import Testing
             ("NHS: 9434765919", "9434765919"),
             ("NI AB 12 34 56 C", "AB 12 34 56 C"), ("ab123456c", "ab123456c"), ("UPN H801200001001", "H801200001001"),
             ("sort code 12-34-56 account 12345678", "12-34-56"),
+            ("write to sana dot khan at gmail dot com", "sana dot khan at gmail dot com"),
+            ("sana (dot) khan (at) gmail (dot) com", "sana (dot) khan (at) gmail (dot) com"),
+            ("his UPN is A801200001001", "A801200001001"), ("UPN: X80120000100B", "X80120000100B"),
+            ("her passport number is 512345678", "512345678"), ("passport 123 456 789 was found", "123 456 789"),
+            ("the red Fiat, reg AB12 CDE, is blocking the gate", "AB12 CDE"), ("Whoever owns BD51SMR", "BD51SMR"),
+            ("please move the van with number plate ab12cde", "ab12cde"),
         ])
     func alarms(text: String, expected: String) { #expect(found(text).first == expected) }
 
@@ -49,7 +55,10 @@ import Testing
             "E10 fuel, B12 vitamins",
             "Charity number 1234567", "Year 6 SATs: 110, 112 and 109", "GB won gold", "21-11-26 is the date",
             "She ran 100 m in 14.2 s", "https://example.org/07700900123", "Amira is 8 today", "QQ 12 34 56 C",
-            "Bus 7 Station Road stop",
+            "Bus 7 Station Road stop", "Look at dot and spot at the farm", "123 456 789 people watched",
+            "Bring your passport to the Passport to Reading club on 12 May", "Form AB12 is at the office",
+            "Room MU51 CAL",
+            "We scored ten at ten pin dot com bowling",
         ])
     func harmless(text: String) { #expect(found(text) == []) }
 

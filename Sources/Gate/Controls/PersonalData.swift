@@ -8,6 +8,8 @@ public struct PersonalData: PostControl {
         case upn = "pupil number"
         case nhsNumber = "NHS number"
         case insuranceNumber = "National Insurance number"
+        case passport = "passport number"
+        case registration = "car registration"
         case bankDetails = "bank details"
     }
 
@@ -64,6 +66,8 @@ extension PersonalData.Kind {
         case .upn: "a pupil number"
         case .nhsNumber: "an NHS number"
         case .insuranceNumber: "a National Insurance number"
+        case .passport: "a passport number"
+        case .registration: "a car's registration"
         case .bankDetails: "bank details"
         }
     }
@@ -75,6 +79,8 @@ extension PersonalData.Kind {
         case .email: "Give the school office's address instead."
         case .dateOfBirth: "Leave the date out; “turned eight” is enough."
         case .upn, .nhsNumber, .insuranceNumber: "Take the number out."
+        case .passport: "Take the number out."
+        case .registration: "Write the make and colour, and ask the driver to come to the office."
         case .bankDetails: "Take the details out, and say that they are on request from the office."
         }
     }

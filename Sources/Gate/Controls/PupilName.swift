@@ -67,6 +67,12 @@ public struct PupilName: PostControl {
                     $0, at: mention.span, "A first name with an initial points to \(people) on the roll.",
                     remedy: "Leave out the initial, or write “one of our pupils”.")
             }
+        case .family:
+            return firstName.severity.map {
+                Remark(
+                    $0, at: mention.span, "This points to the family of \(people) of your school.",
+                    remedy: "Check that the family is happy with it, or write “one of our families”.")
+            }
         case .first:
             let level = hasClass ? max(withClass, firstName) : firstName
             return level.severity.map {

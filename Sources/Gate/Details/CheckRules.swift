@@ -28,6 +28,12 @@ enum CheckRules {
         return letters[sum % 23] == code[0]
     }
 
+    /// A letter and twelve digits, the last of which may be a letter.
+    static func hasShapeOfUPN(_ code: [UInt8]) -> Bool {
+        code.count == 13 && Bytes.isLetter(code[0]) && code[1..<12].allSatisfy(Bytes.isDigit)
+            && Bytes.isASCIILetterOrDigit(code[12])
+    }
+
     private static let letters = Array("abcdefghjklmnpqrtuvwxyz".utf8)
 
     /// Luhn's sum.

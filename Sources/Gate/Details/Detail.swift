@@ -19,6 +19,7 @@ struct DetailScan {
         var found = runs.compactMap { detail($0) }
         found += text.units.compactMap(email) + spelledEmails()
         found += postcodes() + addresses() + codes() + birthdays() + sortCodes(runs) + spokenNumbers()
+        found += passports(runs) + registrations()
         return found.filter { !isPublic($0) }
     }
 
@@ -98,7 +99,7 @@ struct DetailScan {
     }
 
     /// The folded words of the same sentence that end before a place.
-    private func wordsBefore(_ start: Int, _ count: Int) -> Set<String> {
+    func wordsBefore(_ start: Int, _ count: Int) -> Set<String> {
         guard let last = text.words.lastIndex(where: { $0.span.end <= start }) else { return [] }
         let words = text.words[max(0, last - count + 1)...last]
         return Set(words.map(\.folded))
@@ -124,8 +125,10 @@ struct DetailScan {
         return words.indices.dropFirst().dropLast().compactMap { index in
             guard words[index].key == DetailScan.at else { return nil }
             let word = words[index]
+            var first = index - 1
+            while first > 1, words[first - 1].folded == "dot", words[first - 1].sentence == word.sentence { first -= 2 }
             if index + 3 < words.count, words[index + 2].folded == "dot", words[index + 2].sentence == word.sentence {
-                return Detail(kind: .email, span: text.span(from: index - 1, through: index + 3))
+                return Detail(kind: .email, span: text.span(from: first, through: index + 3))
             }
             guard word.span.end < text.bytes.count,
                 text.bytes[word.span.end] == UInt8(ascii: ")") || text.bytes[word.span.end] == UInt8(ascii: "]"),
@@ -134,7 +137,7 @@ struct DetailScan {
             else { return nil }
             var last = index + 1
             while last + 2 < words.count, words[last + 1].folded == "dot" { last += 2 }
-            return Detail(kind: .email, span: Span(words[index - 1].span.start, words[last].span.end))
+            return Detail(kind: .email, span: Span(words[first].span.start, words[last].span.end))
         }
     }
 
@@ -158,7 +161,11 @@ struct DetailScan {
         for index in text.words.indices where text.words[index].hasDigit && text.words[index].source == .text {
             let word = text.words[index]
             guard word.span.length > 5 else { continue }
-            guard CheckRules.isUPN(Array(word.folded.utf8)) || situation.roll.pupil(text.string(word.span)) != nil
+            let code = Array(word.folded.utf8)
+            guard
+                CheckRules.isUPN(code) || situation.roll.pupil(text.string(word.span)) != nil
+                    // Named as one, it is one, even when a letter was mistyped.
+                    || (CheckRules.hasShapeOfUPN(code) && wordsBefore(word.span.start, 4).contains("upn"))
             else { continue }
             found.append(Detail(kind: .upn, span: word.span))
         }

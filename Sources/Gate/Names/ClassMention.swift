@@ -1,3 +1,5 @@
+import Policy
+
 /// Words that name a class or year: `Year 4`, `4B`, `Rose Class`, `Reception`.
 enum ClassMention {
     /// The indices of the words of a text that name a class.
@@ -42,7 +44,7 @@ enum ClassMention {
             }
             if let next, ["class", "children", "pupils", "pupil"].contains(next.folded) { return pair }
         default:
-            if word.hasDigit, isCode(word) { return index..<(index + 1) }
+            if word.hasDigit, isCode(word) || isCodeInBrackets(word, in: text) { return index..<(index + 1) }
         }
         return index..<index
     }
@@ -60,7 +62,7 @@ enum ClassMention {
     }
 
     /// `4B`, `Y4`, `Yr4`, `Year4`.
-    private static func isCode(_ word: Word) -> Bool {
+    private static func isCode(_ word: Word, butForUnits units: WordSet = units) -> Bool {
         let letters = word.folded.utf8.prefix { !Bytes.isDigit($0) }
         let rest = String(word.folded.dropFirst(letters.count))
         if !letters.isEmpty {
@@ -75,6 +77,15 @@ enum ClassMention {
             return false
         }
         return (1...2).contains(tail.utf8.count) && word.isCapitalised && !units.contains(tail)
+    }
+
+    /// `Amira (4K)`, `Amira, 4K,`: alone it may be a screen, a distance or a sum.
+    private static func isCodeInBrackets(_ word: Word, in text: AnalysedText) -> Bool {
+        let (start, end) = (word.span.start, word.span.end)
+        guard word.isCapitalised, start > 0, end < text.bytes.count else { return false }
+        let isBracketed = text.bytes[start - 1] == UInt8(ascii: "(") && text.bytes[end] == UInt8(ascii: ")")
+        let isSetOff = word.gap == .comma && text.bytes[end] == UInt8(ascii: ",")
+        return (isBracketed || isSetOff) && isCode(word, butForUnits: [])
     }
 
     private static func isClassName(_ word: Word) -> Bool {

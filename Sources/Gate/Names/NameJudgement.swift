@@ -42,6 +42,9 @@ struct NameJudgement {
         let surname = text.words[last.lowerBound]
         let name = text.words[first.lowerBound]
         if surname.source != .text { return !isOrdinary(last) && !isOrdinary(first) }
+        if !surname.isCapitalised, !name.isCapitalised {
+            return name.gap == .space && !isOrdinary(first)
+        }
         guard surname.isCapitalised, name.isCapitalised else { return false }
         if let before = word(last.lowerBound - 1), surname.gap == .space || surname.gap == .comma,
             surname.gap == .comma || before.folded == "and"
@@ -55,20 +58,28 @@ struct NameJudgement {
 
     // MARK: - Initials
 
-    /// The letter of `Amira K`, when the word at a place is one.
-    func lastInitial(at index: Int, after first: Range<Int>) -> UInt8? {
-        guard let word = word(index), let letter = letter(word), word.gap == .space || word.gap == .joined else {
-            return nil
-        }
+    /// The letter of `Amira K`, or the letters of `Ben O'B` and `Lukasz No.`, when the word at a place is one.
+    func lastInitial(at index: Int, after first: Range<Int>) -> String? {
+        guard let word = word(index), word.gap == .space || word.gap == .joined else { return nil }
+        guard letter(word) != nil || isShortened(word) else { return nil }
         let name = text.words[first.lowerBound]
         guard word.source == name.source, !text.words[index - 1].isPossessive, !hasTitle(before: first.lowerBound)
         else {
             return nil
         }
-        if word.source != .text { return letter }
+        if word.source != .text { return word.folded }
         guard word.isCapitalised, name.isCapitalised else { return nil }
-        let isArticle = letter == UInt8(ascii: "a") || letter == UInt8(ascii: "i")
-        return isArticle && !isFollowedByPoint(word) ? nil : letter
+        let isArticle = word.folded == "a" || word.folded == "i"
+        return isArticle && !isFollowedByPoint(word) ? nil : word.folded
+    }
+
+    /// Two or three letters that a surname may begin with: `O'B`, `McD`, `No.`
+    private func isShortened(_ word: Word) -> Bool {
+        guard word.source == .text, word.isCapitalised, (2...3).contains(word.folded.utf8.count), !word.hasDigit else {
+            return false
+        }
+        if word.span.length > word.folded.utf8.count || word.folded.hasPrefix("mc") { return true }
+        return isFollowedByPoint(word) && !NameCues.titles.contains(word)
     }
 
     /// The letter of `A. Khan`, and where the surname would begin.

@@ -38,6 +38,8 @@ struct NameScan {
         if !uses.isEmpty, let found = fullName(at: index, uses) { return found.upperBound }
         if let found = nameWithInitial(at: index, uses) { return found }
         if uses.mayBegin(.first), let found = firstName(at: index) { return found }
+        if uses.mayBegin(.last), let found = family(at: index) { return found }
+        if uses.isEmpty, let found = nameWithoutApostrophe(at: index) { return found }
         if text.words[index].source != .text, let found = TagNames(scan: self).mention(at: index) {
             mentions.append(found)
         }
@@ -157,9 +159,13 @@ struct NameScan {
         if uses.contains(.first) {
             for first in stretches(at: index, .first).reversed() {
                 let next = first.words.upperBound
-                guard let letter = judgement.lastInitial(at: next, after: first.words) else { continue }
-                let people = roll.initials.people(
+                guard let start = judgement.lastInitial(at: next, after: first.words), let letter = start.utf8.first
+                else { continue }
+                var people = roll.initials.people(
                     for: RollIndex.key(first.key, lastInitial: letter, inSchool: number))
+                if start.utf8.count > 1 {
+                    people = people.filter { Folding.key(roll.roll.pupils[$0].lastName).hasPrefix(start) }
+                }
                 guard !people.isEmpty else { continue }
                 add(.pupil, .initial, text.span(from: index, through: next), index..<(next + 1), people)
                 return next + 1
@@ -204,7 +210,7 @@ struct NameScan {
         return roll.colleagues.contains(RollIndex.key(name.key, inSchool: number))
     }
 
-    private mutating func add(
+    mutating func add(
         _ kind: Mention.Kind, _ form: Mention.Form, _ span: Span, _ words: Range<Int>, _ people: [Int]
     ) {
         guard !people.isEmpty else { return }

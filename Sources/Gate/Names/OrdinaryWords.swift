@@ -3,6 +3,7 @@
 /// Drawn from public lists of given names and surnames, kept where a British dictionary has the word too.
 enum OrdinaryWords {
     static func contains(_ word: Word) -> Bool { words.contains(word) }
+    static func contains(_ key: NameKey) -> Bool { words.contains(key) }
 
     private static let words = WordSet(
         """
