@@ -11,13 +11,15 @@ public struct Digest: Sendable, Hashable {
     /// Appends the 64 hexadecimal digits of the digest of some bytes: for many digests, one after the other.
     public static func append(hexOf bytes: [UInt8], to text: inout [UInt8]) {
         Sodium.ready()
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { output in
+        // The digest, and behind it its digits.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 96) { output in
             guard let start = output.baseAddress else { return }
             crypto_generichash(start, 32, bytes, UInt64(bytes.count), nil, 0)
-            for byte in output {
-                text.append(hexDigit(byte >> 4))
-                text.append(hexDigit(byte & 15))
+            for index in 0..<32 {
+                output[32 + index * 2] = hexDigit(output[index] >> 4)
+                output[33 + index * 2] = hexDigit(output[index] & 15)
             }
+            text.append(contentsOf: output[32...])
         }
     }
 

@@ -93,7 +93,7 @@ struct AuditStretch {
             message.append(framing: row, 1)
             message.append(framing: row, 3)
             compute()
-            state = computed.elementsEqual(bytes[digest...]) ? .whole : .changed
+            state = isComputed(digest..<bytes.count) ? .whole : .changed
         default: state = .half
         }
         fields.append(
@@ -118,24 +118,40 @@ struct AuditStretch {
         message.append(decimal: Int64(previous.count))
         message.append(UInt8(ascii: ":"))
         message.append(contentsOf: previous)
-        for index in inOrder(first..<next) { message.append(contentsOf: bytes[fields[index].framed]) }
+        appendFields(first..<next)
         compute()
         let start = bytes.count
         row.append(text: 7, to: &bytes)
         let digest = start..<bytes.count
-        let isWhole = computed.elementsEqual(bytes[digest])
+        let isWhole = isComputed(digest)
         previous.removeAll(keepingCapacity: true)
         previous.append(contentsOf: bytes[digest])
         events.append(Event(number: number, isWhole: isWhole, digest: digest, fields: first..<next))
     }
 
     /// By the bytes of their names, whatever order the database has for texts.
-    private func inOrder(_ range: Range<Int>) -> [Int] {
+    private mutating func appendFields(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
         func precedes(_ one: Int, _ other: Int) -> Bool {
             bytes[fields[one].name].lexicographicallyPrecedes(bytes[fields[other].name])
         }
-        let isSorted = range.dropFirst().allSatisfy { precedes($0 - 1, $0) }
-        return isSorted ? Array(range) : range.sorted(by: precedes)
+        let last = range.upperBound - 1
+        if (range.lowerBound..<last).allSatisfy({ precedes($0, $0 + 1) }) {
+            // They stand one behind the other.
+            let start = fields[range.lowerBound].framed.lowerBound, end = fields[last].framed.upperBound
+            message.append(contentsOf: bytes[start..<end])
+        } else {
+            for index in range.sorted(by: precedes) { message.append(contentsOf: bytes[fields[index].framed]) }
+        }
+    }
+
+    private func isComputed(_ stored: Range<Int>) -> Bool {
+        guard stored.count == computed.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            computed.withUnsafeBufferPointer { computed in
+                computed.indices.allSatisfy { computed[$0] == bytes[stored.lowerBound + $0] }
+            }
+        }
     }
 
     private mutating func compute() {
@@ -169,12 +185,11 @@ extension [UInt8] {
 
     fileprivate mutating func append(decimal number: Int64) {
         if number < 0 { append(UInt8(ascii: "-")) }
-        let start = count
-        var rest = number.magnitude
-        repeat {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[start...].reverse()
+        var unit: UInt64 = 1
+        while number.magnitude / unit > 9 { unit *= 10 }
+        while unit > 0 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / unit % 10))
+            unit /= 10
+        }
     }
 }
