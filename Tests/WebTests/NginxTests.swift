@@ -81,7 +81,7 @@ import Testing
             server {
                 listen 127.0.0.1:\(port);
                 ignore_invalid_headers off;
-                client_max_body_size 32m;
+                client_max_body_size 64m;
                 location / {
                     proxy_pass http://127.0.0.1:\(server);
                     proxy_http_version 1.1;

@@ -27,6 +27,17 @@ import Web
         }
     }
 
+    @Test("The proxy that SECURITY.md describes lets through what Schoolgate takes")
+    func behindProxy() throws {
+        let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../SECURITY.md")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        let line = try #require(text.split(separator: "\n").first { $0.contains("client_max_body_size") })
+        let size = try #require(Int(line.filter(\.isNumber))) * 1_048_576
+        for path in ["/posts", "/posts/7", "/imports/roll", "/setup/schools/file", "/policies/1"] {
+            #expect(size >= Application.bodyLimit(.post, path).fromKnown, "\(path)")
+        }
+    }
+
     @Test("A session that was ended, or whose person has no access any more, sends nothing large")
     func ended() async throws {
         try await withSite { test in
