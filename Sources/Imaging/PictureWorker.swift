@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// Has pictures worked on in a child process, one for each picture and one at a time: whatever a file does to its
 /// decoder, the server goes on, and the next picture's child knows nothing of it.
@@ -18,6 +19,7 @@ public actor PictureWorker {
     private var waiting = 0
     private let queue = DispatchQueue(label: "pictures")
     private let children: SpareChild
+    private let isWarm = Atomic<Bool>(false)
 
     /// The program that stands beside the running one.
     public init(timeLimit: Duration = .seconds(20), maxWaiting: Int = 50) {
@@ -32,8 +34,9 @@ public actor PictureWorker {
         self.maxWaiting = maxWaiting
     }
 
-    /// Starts a child now, so that the first picture does not wait for it.
+    /// Starts a child now, so that the first picture does not wait for it; called again, it does nothing.
     public nonisolated func warm() {
+        guard !isWarm.exchange(true, ordering: .relaxed) else { return }
         queue.async { [children] in children.keepOne() }
     }
 

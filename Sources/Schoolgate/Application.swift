@@ -30,7 +30,12 @@ public struct Application: Sendable {
         return ["Nobody can sign in yet. This link sets everything up; it works for seven days:", "  \(link)"]
     }
 
-    public func respond(to request: Request) async -> Response { await site.respond(to: request) }
+    public func respond(to request: Request) async -> Response {
+        let response = await site.respond(to: request)
+        // Not before the first answer, for which somebody waits: from then on there is time.
+        site.context.pictures.warm()
+        return response
+    }
 
     /// Does what is due until its task is cancelled.
     public func work() async { await Worker(context: site.context).run() }
