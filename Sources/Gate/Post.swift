@@ -81,7 +81,8 @@ public struct Image: Sendable {
     /// Begins `own`, `permission` or `licence`; more may follow after a colon.
     public var provenance: String?
     public var alt: String?
-    public var device = Device()
+    /// What took it; nil where nobody can know.
+    public var device: Device?
 
     public init(
         file: String, kind: Kind = .photo, faces: Int? = nil, named: [String] = [], notPupils: Int = 0,
@@ -121,6 +122,17 @@ public struct Device: Sendable, Equatable {
         self.recorded = recorded
         self.isSchools = isSchools
         self.declared = declared
+    }
+}
+
+extension Device {
+    /// As files say it: `own`, `school`, or what the picture's own file says.
+    init(word: String) {
+        switch word.lowercased() {
+        case "own": self.init(declared: .own)
+        case "school": self.init(declared: .schools("the school's", fits: true))
+        default: self.init(recorded: word)
+        }
     }
 }
 

@@ -28,6 +28,34 @@ import Testing
             \.severity)
     }
 
+    @Test(
+        "S5: what took a picture is held against the school's list and against what its author says",
+        arguments: [
+            (nil, nil), (Device(), .warn), (Device(declared: .own), .hold), (Device(declared: .notTaken), nil),
+            (Device(recorded: "Apple iPhone 12"), .hold), (Device(recorded: "Canon EOS", isSchools: true), nil),
+            (Device(recorded: "Canon EOS", isSchools: true, declared: .own), .hold),
+            (Device(recorded: "Canon EOS", isSchools: true, declared: .schools("Tablet", fits: false)), .hold),
+            (Device(recorded: "Canon EOS", isSchools: true, declared: .schools("Camera", fits: true)), nil),
+            (Device(declared: .schools("Camera", fits: true)), nil),
+        ] as [(Device?, Severity?)])
+    func devices(device: Device?, severity: Severity?) {
+        var image = image([])
+        image.device = device
+        let found = Oakfield.findings("Planting", images: [image], consents: [], controls: [TakenWith()])
+        #expect(found.first?.severity == severity)
+    }
+
+    @Test("S10: a finding about somebody with a box names the face, so that it can be blurred")
+    func faceNumbers() throws {
+        var image = image(["A1"])
+        image.boxes = ["A1": 4]
+        let found = Oakfield.findings("Planting", images: [image], consents: [], controls: [PupilImage()])
+        let finding = try #require(found.first)
+        #expect(finding.face == 4)
+        #expect(finding.reason.contains("is face 4 in picture 1"))
+        #expect(finding.remedy.hasPrefix("Blur face 4"))
+    }
+
     @Test("S10, P4: a pictured pupil without consent in force blocks")
     func consentInForce() {
         #expect(severities([]) == [.block])

@@ -22,10 +22,11 @@ public struct TakenWith: PostControl {
 
     public func findings(in situation: Situation) -> [Remark] {
         situation.post.images.enumerated().compactMap { index, image in
-            guard let severity = severity(image.device), let reason = reason(image.device, index + 1) else {
+            guard let device = image.device, let severity = severity(device), let reason = reason(device, index + 1)
+            else {
                 return nil
             }
-            return Remark(severity, image: index, reason, remedy: remedy(image.device))
+            return Remark(severity, image: index, reason, remedy: remedy(device))
         }
     }
 

@@ -70,6 +70,7 @@ struct PostFacts {
     private static let others = ["id", "text", "title"]
     private static let imageKeys = [
         "file", "kind", "faces", "named", "not-pupils", "blurred", "work-of", "provenance", "alt",
+        "taken-with",
     ]
     private static let linkKeys = ["url", "resolved", "status", "blocked"]
 
@@ -134,12 +135,14 @@ struct PostFacts {
         guard let kind = Image.Kind(rawValue: kind.lowercased()) else {
             throw problem(values["kind"] ?? value, "`kind` is “\(kind.prefix(40))”. It must be photo or video.")
         }
-        return Image(
+        var image = Image(
             file: try string(values["file"], "file") ?? "", kind: kind, faces: try number(values["faces"], "faces"),
             named: try strings(values["named"], "named"),
             notPupils: try number(values["not-pupils"], "not-pupils") ?? 0,
             blurred: try number(values["blurred"], "blurred") ?? 0, workOf: try strings(values["work-of"], "work-of"),
             provenance: try string(values["provenance"], "provenance"), alt: try string(values["alt"], "alt"))
+        image.device = try string(values["taken-with"], "taken-with").map(Device.init(word:))
+        return image
     }
 
     // MARK: - Values

@@ -18,6 +18,17 @@ extension DemoBuilder {
                     "practice", named: "Trying things out", as: "\(code) practice", at: code, by: staffID, now)
             }
         }
+        plan(daysAgo: 378, "09:10") { builder, now in
+            try builder.db.run(
+                """
+                INSERT INTO devices (school_id, name, make, model, serial, added_by, added_at)
+                VALUES (\(builder.school("larkmere").id), 'Office camera', 'Canon', 'Canon EOS 250D', '043071002816',
+                    \(builder.person("L18").id), \(now)),
+                (\(builder.school("larkmere").id), 'Year 4 tablet', 'Apple', 'iPad (9th generation)', '',
+                    \(builder.person("L18").id), \(now))
+                """
+            )
+        }
         plan(daysAgo: 379, "14:20") { builder, now in
             try builder.connect("wordpress", named: "School website", as: Self.website, at: "larkmere", by: "L18", now)
         }

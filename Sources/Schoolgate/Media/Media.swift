@@ -23,6 +23,15 @@ enum Media {
         return digest
     }
 
+    /// Deletes files whose transaction was rolled back after they were written.
+    static func eraseUnknown(_ digests: [String], _ context: Context) async throws {
+        guard !digests.isEmpty else { return }
+        try await context.database.write { db in
+            let known = Set(try db.all("SELECT digest FROM media WHERE digest IN (\(list: digests))") { $0.text(0) })
+            for digest in digests where !known.contains(digest) { try context.media.erase(digest) }
+        }
+    }
+
     /// Deletes the pixels of those that no post needs any more; their digests stay.
     ///
     /// A post needs its pictures unless it was thrown away, or came down because somebody may not be shown; one under

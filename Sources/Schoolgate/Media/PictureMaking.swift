@@ -1,3 +1,4 @@
+import Crypto
 import Database
 import Imaging
 import Web
@@ -59,6 +60,11 @@ struct PictureMaking: Sendable {
                     problems[picture.key] ?? "Picture \(index + 1) could not be blurred just now. Save it once more.")
             }
         }
+    }
+
+    /// Deletes what was made, if it became no part of a post after all.
+    func takeBack(_ context: Context) async throws {
+        try await Media.eraseUnknown(made.map { Digest.of($0.picture.bytes).hex }, context)
     }
 
     private static let gone = PictureProblem(

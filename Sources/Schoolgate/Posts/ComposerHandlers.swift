@@ -81,8 +81,22 @@ enum ComposerHandlers {
         let isSent = request.form["intent"] == ComposerForm.Intent.send.rawValue
         let links = isSent ? await context.links.facts(of: request.form["text"] ?? "") : []
         let making = try await PictureMaking.prepare(request.form, of: id, viewer, context)
+        do {
+            return try await keep(request, pictures, making, links, context, viewer, id: id)
+        } catch {
+            try await making.takeBack(context)
+            throw error
+        }
+    }
+
+    private static func keep(
+        _ request: Request, _ pictures: PictureIntake.Taken, _ making: PictureMaking, _ links: [Link],
+        _ context: Context, _ viewer: Viewer, id: Post.ID?
+    ) async throws -> Response {
         let now = context.now(), today = context.today
         let taken = try await context.database.write { db -> Taken in
+            // Whatever is locked, the post comes first.
+            if let id { try Post.lock([id], at: viewer.school.id, in: db) }
             let room = try requiredRoom(viewer, context, in: db)
             var form = try ComposerForm.read(
                 request.form, of: id, by: viewer.id, at: viewer.school, room: room, context, in: db)

@@ -1,4 +1,5 @@
 import Database
+import Imaging
 import Networks
 
 /// All that a delivery needs, read in one go before the network is asked.
@@ -24,17 +25,27 @@ struct DeliveryWork: Sendable {
     }
 
     /// Exactly what was approved, under the delivery's own key.
-    func publication(_ key: String, _ context: Context) throws -> Publication {
-        Publication(
-            key: key, text: post.text,
-            media: try post.pictures.enumerated().map { index, picture in
-                let type = contentTypes[picture.media] ?? "image/jpeg"
-                return PublicationMedia(
-                    bytes: try context.media.bytes(picture.media),
-                    filename: "picture-\(index + 1).\(type == "image/png" ? "png" : "jpg")", contentType: type,
-                    alt: picture.alt)
-            },
-            account: account.name)
+    ///
+    /// A picture that is larger than the network takes is made smaller: from what was approved, so without the blurred.
+    func publication(_ key: String, largest: Int, _ context: Context) async throws -> Publication {
+        var media: [PublicationMedia] = []
+        for (index, picture) in post.pictures.enumerated() {
+            var bytes = try context.media.bytes(picture.media), type = contentTypes[picture.media] ?? "image/jpeg"
+            if largest > 0, bytes.count > largest {
+                let order = PictureOrder(sizes: [PictureSize(maxBytes: largest)], findsFaces: false)
+                do {
+                    guard let made = try await context.pictures.work(on: bytes, order).pictures.first else {
+                        throw PictureProblem.damaged
+                    }
+                    (bytes, type) = (made.bytes, made.contentType)
+                } catch let problem as PictureProblem { throw Problem.refused(problem.message) }
+            }
+            media.append(
+                PublicationMedia(
+                    bytes: bytes, filename: "picture-\(index + 1).\(type == "image/png" ? "png" : "jpg")",
+                    contentType: type, alt: picture.alt))
+        }
+        return Publication(key: key, text: post.text, media: media, account: account.name)
     }
 
     /// What a publication is looked for by, whatever has become of the post and its pictures since.

@@ -29,7 +29,8 @@ extension Publisher {
                 return try await postpone(delivery, .unknown, failure, failure.message, work)
             }
         }
-        let publication = try work.publication(delivery.key, context)
+        let publication = try await work.publication(
+            delivery.key, largest: connector.capabilities.largestMedia, context)
         guard let sent = try await letOut(delivery) else { return }
         switch await ask(for: sent, { await connector.publish(publication) }) {
         case .done(let published): try await confirm(sent, work, published, connector)
