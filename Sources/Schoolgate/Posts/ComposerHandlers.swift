@@ -220,6 +220,8 @@ struct ComposerView: Sendable {
     /// Why a colleague has to answer before it is sent; nil when nobody has to.
     let missingOpinion: String?
     let desk: PictureDesk
+    /// How many pictures of the post that this one corrects are deleted.
+    let leftOut: Int64
 
     static func load(
         _ draft: Draft, of post: Post?, links: [Link] = [], _ viewer: Viewer, _ context: Context, in db: Connection
@@ -254,6 +256,7 @@ struct ComposerView: Sendable {
             people: try Person.byID(
                 opinions.flatMap { [$0.askedBy, $0.askedOf] } + [post?.author, post?.lastEditor].compactMap { $0 },
                 in: db),
-            missingOpinion: advice.missing(for: opinions, verdict), desk: desk)
+            missingOpinion: advice.missing(for: opinions, verdict), desk: desk,
+            leftOut: try post.map { try Correction.picturesLeftOut(of: $0.id, in: db) } ?? 0)
     }
 }

@@ -104,6 +104,13 @@ struct ComposerPage: HTML {
     private var pictures: Markup {
         section(.class("stack"), .aria(.labelledby, "s-photo")) {
             h2(.id("s-photo")) { view.draft.pictures.isEmpty ? "A picture" : "The pictures, and who is in them" }
+            if view.leftOut > 0 {
+                p(.class("soft")) {
+                    view.leftOut == 1
+                        ? "One picture of the original has been deleted, so this correction goes without it. Add another if it needs one."
+                        : "\(view.leftOut) pictures of the original have been deleted, so this correction goes without them. Add others if it needs any."
+                }
+            }
             for (index, picture) in view.draft.pictures.enumerated() {
                 PictureFields(index: index, picture: picture, view: view, sent: sent)
             }

@@ -31,6 +31,16 @@ struct Correction: Sendable {
         return ((root, text), found)
     }
 
+    /// How many pictures of the original are deleted, so that its correction goes without them.
+    static func picturesLeftOut(of post: Post.ID, in db: Connection) throws -> Int64 {
+        try db.one(
+            """
+            SELECT count(*) FROM corrections JOIN post_pictures ON post_pictures.post_id = original_id
+            JOIN media ON digest = media_digest AND erased_at IS NOT NULL WHERE corrections.post_id = \(post)
+            """
+        ) { $0.int(0) }
+    }
+
     private static func of(_ originals: [Post.ID], in db: Connection) throws -> [Correction] {
         try db.all(
             """
@@ -100,6 +110,12 @@ extension Post {
         }
         var draft = Draft(self)
         draft.slot = nil
+        // What was published is taken as it is; what it was made from is gone, and pixels that were deleted stay so.
+        draft.pictures = pictures.filter { !$0.isErased }.map { picture in
+            var picture = picture
+            picture.working = nil
+            return picture
+        }
         let correction = try Draft.start(draft, at: school, by: viewer.id, now: now, in: db)
         try db.run(
             """

@@ -54,6 +54,56 @@ import Web
         }
     }
 
+    @Test("W23: a correction begins with the pictures that went out, blurred as they are, and goes out with them")
+    func pictures() async throws {
+        try await withPhotoPosting { test in
+            var tom = await Visitor(test.site, as: "Tom")
+            try await tom.attachWalk()
+            var fields = tom.walk(["box-0-1": "537,238,205,226", "face-0-1": "blur"])
+            fields["intent"] = "send"
+            await tom.submit("/posts/1/draft", fields)
+            let publisher = Publisher(context: test.context)
+            _ = try await publisher.workOff()
+            let original = try #require(try await test.post(1)?.pictures.first)
+            await tom.visit("/posts/1")
+            await tom.submit("/posts/1/correction", ["correction": "It was the meadow."])
+            #expect(tom.path == "/posts/2/edit" && tom.sees("/pictures/\(original.media)"))
+            #expect(!tom.sees("has been deleted, so this correction goes without it"))
+            await tom.submit(
+                "/posts/2/draft",
+                tom.walk([:]).merging(["text": "Lanterns in the meadow.", "intent": "send"]) { _, new in new })
+            #expect(tom.path == "/posts/2", "\(tom)")
+            for _ in 0..<3 { _ = try await publisher.workOff() }
+            let correction = try #require(try await test.post(2))
+            #expect(correction.state == .published && correction.pictures.map(\.media) == [original.media])
+            #expect(correction.pictures.first?.blurred == "537,238,205,226")
+            #expect(try await test.post(1)?.state == .removed)
+            #expect(try test.files("media").count == 1, "the correction needs it still")
+        }
+    }
+
+    @Test("W23: a picture whose pixels are deleted is no part of a correction, which says so")
+    func deletedPicture() async throws {
+        try await withPhotoPosting { test in
+            var tom = await Visitor(test.site, as: "Tom")
+            try await tom.attachWalk()
+            await tom.submit("/posts/1/draft", tom.walk(["intent": "send"]))
+            let publisher = Publisher(context: test.context)
+            _ = try await publisher.workOff()
+            try await test.database.write { db in try db.run("UPDATE media SET erased_at = 1") }
+            await tom.visit("/posts/1")
+            await tom.submit("/posts/1/correction", ["correction": "It was the meadow."])
+            #expect(tom.path == "/posts/2/edit")
+            #expect(tom.sees("One picture of the original has been deleted, so this correction goes without it."))
+            #expect(try await test.post(2)?.pictures.isEmpty == true)
+            await tom.submit(
+                "/posts/2/draft",
+                tom.walk([:]).merging(["text": "Lanterns in the meadow.", "intent": "send"]) { _, new in new })
+            for _ in 0..<3 { _ = try await publisher.workOff() }
+            #expect(try await test.post(2)?.state == .published)
+        }
+    }
+
     @Test("Only what is out is corrected, and only by those who write here")
     func refused() async throws {
         try await withSite { test in
