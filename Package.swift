@@ -35,6 +35,7 @@ let package = Package(
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+        system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
         system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CMarkdown", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
@@ -56,7 +57,7 @@ let package = Package(
         .target(name: "NetworksTesting", swiftSettings: strict),
     ]
         + module("Database", "CSQLite", "CPostgres", testing: ["DatabaseTesting"])
-        + module("Crypto", "CSodium")
+        + module("Crypto", "CSodium", "COpenSSL")
         + module("HTML")
         + module("Web", "HTML", "CMicroHTTPD")
         + module("Policy", "CMarkdown", "CYAML")
