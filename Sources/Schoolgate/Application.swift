@@ -1,6 +1,7 @@
 import Crypto
 public import Database
 import Foundation
+import Imaging
 public import Web
 
 /// Schoolgate as a program runs it: the site, the jobs, and what it says when it starts.
