@@ -1,0 +1,129 @@
+extension Bluesky {
+    /// What a reply, or the lack of one, says about whether a request was carried out.
+    static func judge(_ result: Result<Outgoing.Reply, Outgoing.Problem>, service: String) -> Heard {
+        switch result {
+        case .success(let reply): judge(reply, service: service)
+        case .failure(let problem): Heard(answer: judge(problem, service: service))
+        }
+    }
+
+    private static func judge(_ problem: Outgoing.Problem, service: String) -> Answer<Outgoing.Reply> {
+        switch problem.kind {
+        case .malformed where !problem.wasSent: .failed(.noServer(service))
+        case .addressRefused:
+            .failed(
+                Failure(
+                    .misconfigured,
+                    "The account’s server is inside a network that Schoolgate may not reach. Whoever runs Schoolgate can allow it."
+                ))
+        case .untrusted where !problem.wasSent:
+            .failed(
+                Failure(
+                    .unavailable,
+                    "The account’s server could not prove who it is: its certificate is wrong or has run out. It is tried again later."
+                ))
+        case _ where !problem.wasSent:
+            .failed(Failure(.unavailable, "Bluesky cannot be reached. Nothing was sent; it is tried again later."))
+        case .timedOut:
+            .unknown("Bluesky took too long to answer. It is looked up there before anything is tried again.")
+        case .replyTooLarge:
+            .unknown("Bluesky’s answer had no end. It is looked up there before anything is tried again.")
+        default:
+            .unknown(
+                "Bluesky ended the connection without an answer. It is looked up there before anything is tried again.")
+        }
+    }
+
+    private static func judge(_ reply: Outgoing.Reply, service: String) -> Heard {
+        guard reply.status >= 300 else { return Heard(status: reply.status, answer: .done(reply)) }
+        let said = JSON(reply.body)
+        var heard = Heard(
+            code: said?["error"]?.string, words: said?["message"]?.string, status: reply.status, answer: .unknown(""))
+        heard.answer = answer(to: reply, heard, service)
+        return heard
+    }
+
+    private static func answer(to reply: Outgoing.Reply, _ heard: Heard, _ service: String) -> Answer<Outgoing.Reply> {
+        if heard.refusesToken { return .failed(.signInAgain) }
+        if heard.isNotOffered { return .unsupported("This account’s server does not offer that.") }
+        switch (reply.status, heard.code) {
+        case (429, _), (_, "RateLimitExceeded"):
+            return .failed(
+                Failure(
+                    .rateLimited(seconds: wait(reply)),
+                    "Bluesky asks to be left alone for a while. It is tried again later."))
+        case (413, _), (_, "PayloadTooLarge"), (_, "BlobTooLarge"):
+            return .failed(Failure(.tooLarge, "Bluesky does not take a picture this large. Use a smaller one."))
+        case (408, _), (500..., _):
+            return .unknown(
+                "Bluesky has a problem of its own (\(reply.status)). It is looked up there before anything is tried again."
+            )
+        case (300..<400, _): return .failed(.noServer(service))
+        case (404, nil): return .failed(.noServer(service))
+        case (_, "AccountTakedown"), (_, "AccountSuspended"), (_, "AccountDeactivated"), (_, "RepoDeactivated"),
+            (_, "RepoTakendown"), (_, "RepoSuspended"):
+            return .failed(
+                Failure(
+                    .refused, "Bluesky has switched this account off. Look at it in the Bluesky app."))
+        case (_, "AuthFactorTokenRequired"):
+            return .failed(
+                Failure(
+                    .unauthorised,
+                    "Bluesky asks for a code: this is the account’s main password. Make an app password in Bluesky’s settings and enter that. Leave two-factor on."
+                ))
+        case (let status, let code):
+            // Only names that are known are repeated to people: the rest are a stranger's words.
+            let name = code.flatMap { known.contains($0) ? $0 : nil } ?? String(status)
+            return .failed(
+                Failure(
+                    .refused, "Bluesky refused it (\(name)). Look at the account in the Bluesky app, or ask for help."))
+        }
+    }
+
+    private static let known: Set<String> = [
+        "InvalidRequest", "InvalidSwap", "InvalidRecord", "InvalidMimeType", "BlobNotFound", "RepoNotFound",
+        "RecordNotFound",
+        "NotFound", "BlockedActor", "BlockedByActor", "Forbidden", "InsufficientScope", "InvalidHandle",
+        "HandleNotFound",
+        "BadQueryString", "UnknownFeed", "DuplicateCreate",
+    ]
+
+    /// A success that cannot be read is no success, and no failure either.
+    static func unreadable<Value: Sendable>(_ reply: Outgoing.Reply) -> Answer<Value> {
+        reply.body.first { $0 > 0x20 } == UInt8(ascii: "<")
+            ? .unknown(
+                "Bluesky answered with a page instead of data. It is looked up there before anything is tried again.")
+            : .unknown("Bluesky’s answer could not be read. It is looked up there before anything is tried again.")
+    }
+
+    /// Seconds to wait: what it says, or until the moment at which its count begins anew.
+    static func wait(_ reply: Outgoing.Reply, now: Int64 = Instant.now() / 1_000) -> Int? {
+        if let text = reply.header("retry-after"), let seconds = Int(text), seconds >= 0 { return min(86_400, seconds) }
+        guard let text = reply.header("ratelimit-reset"), let reset = Int(text), reset >= 0 else { return nil }
+        return reset < 1_000_000_000 ? min(86_400, reset) : min(86_400, max(0, reset - Int(now)))
+    }
+}
+
+extension UInt8 {
+    var isLetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+}
+
+extension Failure {
+    static let signInAgain = Failure(
+        .unauthorised, "Bluesky did not accept the account’s access. Ask whoever looks after it to reconnect it.")
+
+    static func noServer(_ service: String) -> Failure {
+        // Only the host is repeated: an address may have a password in it.
+        let host = Address(service).map { "“\($0.host.prefix(100))”" } ?? "the address"
+        return Failure(
+            .misconfigured,
+            "There is no server of the AT protocol at \(host). Correct the address in the account, with https://.")
+    }
+}
