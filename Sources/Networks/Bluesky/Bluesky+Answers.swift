@@ -36,7 +36,7 @@ extension Bluesky {
 
     private static func judge(_ reply: Outgoing.Reply, service: String) -> Heard {
         guard reply.status >= 300 else { return Heard(status: reply.status, answer: .done(reply)) }
-        let said = JSON(reply.body)
+        let said = JSONTree(reply.body)
         var heard = Heard(
             code: said?["error"]?.string, words: said?["message"]?.string, status: reply.status, answer: .unknown(""))
         heard.answer = answer(to: reply, heard, service)

@@ -6,7 +6,9 @@ extension Bluesky {
         // A server that shows no feeds still has the records.
         if page == nil, heard.isNotOffered || heard.status == 404 { return await ownRecords(nil) }
         return heard.answer.flatMap { reply in
-            guard let told = JSON(reply.body), let feed = told["feed"]?.array else { return Bluesky.unreadable(reply) }
+            guard let told = JSONTree(reply.body), let feed = told["feed"]?.array else {
+                return Bluesky.unreadable(reply)
+            }
             var posts: [TimelinePost] = []
             for entry in feed {
                 guard let view = entry["post"].flatMap(PostView.init) else { return Bluesky.unreadable(reply) }
@@ -21,7 +23,7 @@ extension Bluesky {
     private func ownRecords(_ cursor: String?) async -> Answer<Page<TimelinePost>> {
         let parameters = [("repo", did), ("collection", Bluesky.posts), ("limit", "100")] + Bluesky.cursor(cursor)
         return await send("GET", "com.atproto.repo.listRecords", parameters).answer.flatMap { reply in
-            guard let told = JSON(reply.body), let records = told["records"]?.array else {
+            guard let told = JSONTree(reply.body), let records = told["records"]?.array else {
                 return Bluesky.unreadable(reply)
             }
             var posts: [TimelinePost] = []
@@ -57,10 +59,10 @@ extension Bluesky {
         guard let root = own(post) else { return .failed(.strangeRecord) }
         let parameters = [("uri", root.uri), ("depth", "50"), ("parentHeight", "0")]
         return await query("app.bsky.feed.getPostThread", parameters, to: settings.appView).answer.flatMap { reply in
-            guard let thread = JSON(reply.body)?["thread"], thread["post"] != nil else {
+            guard let thread = JSONTree(reply.body)?["thread"], thread["post"] != nil else {
                 return Bluesky.unreadable(reply)
             }
-            let gate = thread["post"]?["threadgate"]?["record"] ?? JSON(reply.body)?["threadgate"]?["record"]
+            let gate = thread["post"]?["threadgate"]?["record"] ?? JSONTree(reply.body)?["threadgate"]?["record"]
             let hidden = Set((gate?["hiddenReplies"]?.array ?? []).compactMap(\.string))
             var comments: [Comment] = []
             var waiting = thread["replies"]?.array ?? []
@@ -83,7 +85,7 @@ extension Bluesky {
         let parameters = reasons.map { ("reasons", $0) } + [("limit", "50")] + Bluesky.cursor(page)
         let heard = await query("app.bsky.notification.listNotifications", parameters, to: settings.appView)
         return heard.answer.flatMap { reply in
-            guard let told = JSON(reply.body), let list = told["notifications"]?.array else {
+            guard let told = JSONTree(reply.body), let list = told["notifications"]?.array else {
                 return Bluesky.unreadable(reply)
             }
             let comments = list.compactMap { entry -> Comment? in
@@ -98,7 +100,9 @@ extension Bluesky {
     public func search(_ words: String, _ page: String?) async -> Answer<Page<Comment>> {
         let parameters = [("q", String(words.prefix(300))), ("limit", "25"), ("sort", "latest")] + Bluesky.cursor(page)
         return await query("app.bsky.feed.searchPosts", parameters, to: settings.appView).answer.flatMap { reply in
-            guard let told = JSON(reply.body), let list = told["posts"]?.array else { return Bluesky.unreadable(reply) }
+            guard let told = JSONTree(reply.body), let list = told["posts"]?.array else {
+                return Bluesky.unreadable(reply)
+            }
             let found = list.compactMap(PostView.init).map {
                 $0.comment(settings.website, under: nil, isHidden: false, raw: $0.source.raw(in: reply.body))
             }
@@ -111,14 +115,14 @@ extension Bluesky {
 
 /// A post as the services that show feeds and threads return one.
 struct PostView {
-    let source: JSON
+    let source: JSONTree
     let address: RecordAddress
     let cid: String
     let author: Author
-    let record: JSON
+    let record: JSONTree
 
     /// Nil when it lacks what every post has.
-    init?(_ source: JSON) {
+    init?(_ source: JSONTree) {
         guard let address = source["uri"]?.string.flatMap(RecordAddress.init), let cid = source["cid"]?.string,
             let did = source["author"]?["did"]?.string, DID.isValid(did), let record = source["record"]
         else { return nil }

@@ -3,7 +3,7 @@ extension Bluesky {
     struct Record: Sendable {
         let address: RecordAddress
         let cid: String?
-        let value: JSON
+        let value: JSONTree
         let raw: [UInt8]
         let contentType: String
     }
@@ -30,7 +30,7 @@ extension Bluesky {
             return await search(for: address) ?? heard.answer.asking()
         }
         return heard.answer.flatMap { reply in
-            guard let found = JSON(reply.body), let uri = found["uri"]?.string.flatMap(RecordAddress.init),
+            guard let found = JSONTree(reply.body), let uri = found["uri"]?.string.flatMap(RecordAddress.init),
                 uri.collection == address.collection, uri.key == address.key, let value = found["value"], value.isObject
             else { return Bluesky.unreadable(reply) }
             return .done(
@@ -48,7 +48,7 @@ extension Bluesky {
             var parameters = [("repo", address.repo), ("collection", address.collection), ("limit", "100")]
             if let cursor { parameters.append(("cursor", cursor)) }
             let heard = await send("GET", "com.atproto.repo.listRecords", parameters)
-            guard case .done(let reply) = heard.answer, let page = JSON(reply.body),
+            guard case .done(let reply) = heard.answer, let page = JSONTree(reply.body),
                 let records = page["records"]?.array
             else { return nil }
             for record in records {
@@ -70,7 +70,7 @@ extension Bluesky {
     }
 
     /// Writes a record only over what is known to be there: a version of it, or nothing.
-    func put(_ record: JSON, at address: RecordAddress, replacing version: JSON) async -> Heard {
+    func put(_ record: JSONTree, at address: RecordAddress, replacing version: JSONTree) async -> Heard {
         await procedure(
             "com.atproto.repo.putRecord",
             [
@@ -91,7 +91,7 @@ extension Bluesky {
             return .done(())
         }
         return heard.answer.flatMap { reply in
-            guard reply.body.allSatisfy({ $0 <= 0x20 }) || JSON(reply.body) != nil else {
+            guard reply.body.allSatisfy({ $0 <= 0x20 }) || JSONTree(reply.body) != nil else {
                 return Bluesky.unreadable(reply)
             }
             return .done(())
@@ -118,7 +118,7 @@ extension Bluesky {
         for _ in 0..<50 {
             let parameters = [("did", did), ("limit", "500")] + (cursor.map { [("cursor", $0)] } ?? [])
             let heard = await send("GET", "com.atproto.sync.listBlobs", parameters)
-            guard case .done(let reply) = heard.answer, let page = JSON(reply.body), let cids = page["cids"]?.array
+            guard case .done(let reply) = heard.answer, let page = JSONTree(reply.body), let cids = page["cids"]?.array
             else {
                 return nil
             }

@@ -38,7 +38,7 @@ extension Bluesky {
     }
 
     /// Does something as the account; a refused token means that it was not done, so that it may be asked again.
-    func procedure(_ method: String, _ body: JSON, to proxy: String? = nil) async -> Heard {
+    func procedure(_ method: String, _ body: JSONTree, to proxy: String? = nil) async -> Heard {
         await asAccount {
             await send("POST", method, contentType: "application/json", body.bytes, bearer: $0, to: proxy)
         }
@@ -54,7 +54,7 @@ extension Bluesky {
 
     private func asAccount(_ ask: (String) async -> Heard) async -> Heard {
         let credential: Credential
-        do { credential = try await keeper.current() } catch { return Heard(answer: .failed(.noCredential)) }
+        do { credential = try await keeper.current() } catch { return Heard(answer: .failed(.reading(error))) }
         let first = await ask(credential.secret)
         guard first.refusesToken else { return first }
         switch await keeper.renewed(credential, network: "Bluesky", at: "\(service) \(did)", { await refresh($0) }) {
@@ -67,7 +67,7 @@ extension Bluesky {
         let heard = await send("POST", "com.atproto.server.refreshSession", bearer: token)
         if heard.refusesToken { return .failed(.signInAgain) }
         return heard.answer.flatMap { reply in
-            guard let session = JSON(reply.body), let credential = Credential(session: session) else {
+            guard let session = JSONTree(reply.body), let credential = Credential(session: session) else {
                 return Bluesky.unreadable(reply)
             }
             return session["did"]?.string == did ? .done(credential) : .failed(.otherAccount)
@@ -116,7 +116,7 @@ extension Bluesky {
 
 extension Credential {
     /// The tokens of a new or renewed session; nil when it has none.
-    init?(session: JSON) {
+    init?(session: JSONTree) {
         guard let access = session["accessJwt"]?.string, let refresh = session["refreshJwt"]?.string,
             !access.isEmpty, !refresh.isEmpty
         else { return nil }
@@ -129,7 +129,7 @@ extension Credential {
         guard parts.count == 3, parts[1].utf8.count < 8_192 else { return nil }
         var text = String(parts[1].map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
         while text.utf8.count % 4 != 0 { text += "=" }
-        guard let claims = Data(base64Encoded: text), let seconds = JSON(Array(claims))?["exp"]?.int,
+        guard let claims = Data(base64Encoded: text), let seconds = JSONTree(Array(claims))?["exp"]?.int,
             (0...253_402_300_799).contains(seconds)
         else { return nil }
         return Int64(seconds) * 1_000

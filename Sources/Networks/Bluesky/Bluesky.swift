@@ -45,7 +45,7 @@ public struct Bluesky: Connector {
     public func identify() async -> Answer<Identity> {
         let session = await query("com.atproto.server.getSession", [])
         return await session.answer.flatMap { reply in
-            guard let found = JSON(reply.body), let told = found["did"]?.string else {
+            guard let found = JSONTree(reply.body), let told = found["did"]?.string else {
                 return Bluesky.unreadable(reply)
             }
             guard told == did else { return .failed(.otherAccount) }
@@ -58,7 +58,7 @@ public struct Bluesky: Connector {
             let handle = found["handle"]?.string ?? told
             let profile = await query("app.bsky.actor.getProfile", [("actor", did)], to: settings.appView)
             // Only a name: a server without profiles is an answer all the same.
-            let name = profile.answer.value.flatMap { JSON($0.body)?["displayName"]?.string } ?? ""
+            let name = profile.answer.value.flatMap { JSONTree($0.body)?["displayName"]?.string } ?? ""
             return .done(
                 Identity(
                     id: RemoteID(rawValue: did), handle: "@\(handle)", name: name.isEmpty ? handle : name,
@@ -70,7 +70,7 @@ public struct Bluesky: Connector {
 
     public func revoke() async -> Answer<Void> {
         let credential: Credential
-        do { credential = try await keeper.current() } catch { return .failed(.noCredential) }
+        do { credential = try await keeper.current() } catch { return .failed(.reading(error)) }
         guard let token = credential.refreshToken else {
             return .unsupported(
                 "Delete the app password in Bluesky’s settings, under Privacy and security, App passwords.")

@@ -35,7 +35,7 @@ extension Bluesky {
         let connector = Bluesky(
             did: expected ?? "", service: server, keeper: MemoryKeeper(Credential(secret: "")), settings: settings,
             outgoing: outgoing)
-        let body: JSON = ["identifier": .text(name), "password": .text(appPassword)]
+        let body: JSONTree = ["identifier": .text(name), "password": .text(appPassword)]
         let heard = await connector.send(
             "POST", "com.atproto.server.createSession", contentType: "application/json", body.bytes)
         if heard.code != "AuthFactorTokenRequired", heard.refusesToken || heard.code == "AuthenticationRequired" {
@@ -46,7 +46,7 @@ extension Bluesky {
                 ))
         }
         return heard.answer.flatMap { reply in
-            guard let session = JSON(reply.body), let credential = Credential(session: session),
+            guard let session = JSONTree(reply.body), let credential = Credential(session: session),
                 let did = session["did"]?.string, DID.isValid(did)
             else { return unreadable(reply) }
             guard expected == nil || expected == did else { return .failed(.otherAccount) }
@@ -99,7 +99,9 @@ struct AccountFinder {
         let query = Bluesky.encoded([("handle", handle)])
         let url = "\(settings.resolver)/xrpc/com.atproto.identity.resolveHandle?\(query)"
         return await get(url, bytes: 65_536).flatMap { reply in
-            if reply.status == 200, let did = JSON(reply.body)?["did"]?.string, DID.isValid(did) { return .done(did) }
+            if reply.status == 200, let did = JSONTree(reply.body)?["did"]?.string, DID.isValid(did) {
+                return .done(did)
+            }
             guard (400..<500).contains(reply.status), reply.status != 429 else {
                 return .unknown("Bluesky did not say whose name this is. Try again in a minute.")
             }
@@ -114,7 +116,7 @@ struct AccountFinder {
             return .failed(Failure(.misconfigured, "This kind of account is not one that Schoolgate can look up."))
         }
         return await get(url, bytes: 262_144).flatMap { reply in
-            guard reply.status == 200, let document = JSON(reply.body), document["id"]?.string == did else {
+            guard reply.status == 200, let document = JSONTree(reply.body), document["id"]?.string == did else {
                 return .unknown("Nobody said where the account’s server is. Try again in a minute.")
             }
             if let handle {

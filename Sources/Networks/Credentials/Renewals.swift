@@ -42,13 +42,17 @@ extension CredentialKeeper {
             case let other: return other
             }
         } catch {
-            return .failed(.noCredential)
+            return .failed(.reading(error))
         }
     }
 }
 
 extension Failure {
-    static let noCredential = Failure(
-        .misconfigured,
-        "The account’s access could not be read or kept in the vault. Tell whoever runs Schoolgate; nothing was sent.")
+    /// Why there is no credential: a keeper may have its own words for it.
+    static func reading(_ error: any Error) -> Failure {
+        error as? Failure
+            ?? Failure(
+                .misconfigured,
+                "The account’s access could not be read or kept. Tell whoever runs Schoolgate; nothing was sent.")
+    }
 }

@@ -1,15 +1,15 @@
 /// A piece of JSON as a network sent it, which knows where it stood, so that it can be kept byte for byte.
 ///
 /// Networks' records carry fields that nobody here knows; what is written back must still have them.
-struct JSON: Sendable {
+struct JSONTree: Sendable {
     enum Kind: Sendable {
         case null
         case bool(Bool)
         /// As it was written: identifiers may be longer than any number type.
         case number(String)
         case string(String)
-        case array([JSON])
-        case object([(key: String, value: JSON)])
+        case array([JSONTree])
+        case object([(key: String, value: JSONTree)])
     }
 
     let value: Kind
@@ -22,7 +22,7 @@ struct JSON: Sendable {
     }
 
     /// The first value of this name; nil when there is none, or this is no object.
-    subscript(key: String) -> JSON? {
+    subscript(key: String) -> JSONTree? {
         guard case .object(let fields) = value else { return nil }
         return fields.first { $0.key == key }?.value
     }
@@ -42,7 +42,7 @@ struct JSON: Sendable {
         return Int(digits)
     }
 
-    var array: [JSON]? {
+    var array: [JSONTree]? {
         guard case .array(let elements) = value else { return nil }
         return elements
     }
@@ -53,14 +53,14 @@ struct JSON: Sendable {
     }
 
     /// The same object with this field set, or without it when the value is nil.
-    func with(_ key: String, _ new: JSON?) -> JSON {
+    func with(_ key: String, _ new: JSONTree?) -> JSONTree {
         guard case .object(var fields) = value else { return self }
         if let place = fields.firstIndex(where: { $0.key == key }) {
             if let new { fields[place].value = new } else { fields.remove(at: place) }
         } else if let new {
             fields.append((key, new))
         }
-        return JSON(.object(fields))
+        return JSONTree(.object(fields))
     }
 
     /// Its own bytes in what it was read from.
@@ -69,23 +69,23 @@ struct JSON: Sendable {
     }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+extension JSONTree: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
     init(stringLiteral text: String) { self.init(.string(text)) }
     init(booleanLiteral bool: Bool) { self.init(.bool(bool)) }
     init(integerLiteral number: Int) { self.init(.number(String(number))) }
-    init(arrayLiteral elements: JSON...) { self.init(.array(elements)) }
-    init(dictionaryLiteral fields: (String, JSON)...) { self.init(.object(fields.map { ($0.0, $0.1) })) }
+    init(arrayLiteral elements: JSONTree...) { self.init(.array(elements)) }
+    init(dictionaryLiteral fields: (String, JSONTree)...) { self.init(.object(fields.map { ($0.0, $0.1) })) }
     init(nilLiteral: ()) { self.init(.null) }
 
-    static let null = JSON(.null)
-    static func text(_ text: String) -> JSON { JSON(.string(text)) }
-    static func list(_ elements: [JSON]) -> JSON { JSON(.array(elements)) }
-    static func number(_ number: Int) -> JSON { JSON(.number(String(number))) }
+    static let null = JSONTree(.null)
+    static func text(_ text: String) -> JSONTree { JSONTree(.string(text)) }
+    static func list(_ elements: [JSONTree]) -> JSONTree { JSONTree(.array(elements)) }
+    static func number(_ number: Int) -> JSONTree { JSONTree(.number(String(number))) }
 }
 
-extension JSON {
+extension JSONTree {
     /// As it is sent.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
@@ -98,7 +98,7 @@ extension JSON {
         case .null: bytes += "null".utf8
         case .bool(let bool): bytes += (bool ? "true" : "false").utf8
         case .number(let digits): bytes += digits.utf8
-        case .string(let text): JSON.write(text, to: &bytes)
+        case .string(let text): JSONTree.write(text, to: &bytes)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
@@ -110,7 +110,7 @@ extension JSON {
             bytes.append(UInt8(ascii: "{"))
             for (index, field) in fields.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                JSON.write(field.key, to: &bytes)
+                JSONTree.write(field.key, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 field.value.write(to: &bytes)
             }

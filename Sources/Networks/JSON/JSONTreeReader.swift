@@ -1,13 +1,13 @@
-extension JSON {
+extension JSONTree {
     /// Nil when it is not one whole piece of JSON, or is nested deeper than anything a network means.
     init?(_ bytes: [UInt8]) {
-        var reader = JSONReader(bytes: bytes)
+        var reader = JSONTreeReader(bytes: bytes)
         guard let whole = reader.document() else { return nil }
         self = whole
     }
 }
 
-private struct JSONReader {
+private struct JSONTreeReader {
     let bytes: [UInt8]
     private var place = 0
     private var depth = 0
@@ -15,17 +15,17 @@ private struct JSONReader {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func document() -> JSON? {
+    mutating func document() -> JSONTree? {
         guard let whole = element() else { return nil }
         skipSpace()
         return place == bytes.count ? whole : nil
     }
 
-    private mutating func element() -> JSON? {
+    private mutating func element() -> JSONTree? {
         skipSpace()
         guard let first = peek else { return nil }
         let start = place
-        let value: JSON.Kind? =
+        let value: JSONTree.Kind? =
             switch first {
             case UInt8(ascii: "{"): object()
             case UInt8(ascii: "["): array()
@@ -35,12 +35,12 @@ private struct JSONReader {
             case UInt8(ascii: "n"): word("null") ? .null : nil
             default: number()
             }
-        return value.map { JSON($0, range: start..<place) }
+        return value.map { JSONTree($0, range: start..<place) }
     }
 
-    private mutating func object() -> JSON.Kind? {
+    private mutating func object() -> JSONTree.Kind? {
         guard enter() else { return nil }
-        var fields: [(key: String, value: JSON)] = []
+        var fields: [(key: String, value: JSONTree)] = []
         if take(UInt8(ascii: "}")) { return leave(.object(fields)) }
         repeat {
             skipSpace()
@@ -50,9 +50,9 @@ private struct JSONReader {
         return take(UInt8(ascii: "}")) ? leave(.object(fields)) : nil
     }
 
-    private mutating func array() -> JSON.Kind? {
+    private mutating func array() -> JSONTree.Kind? {
         guard enter() else { return nil }
-        var elements: [JSON] = []
+        var elements: [JSONTree] = []
         if take(UInt8(ascii: "]")) { return leave(.array(elements)) }
         repeat {
             guard let value = element() else { return nil }
@@ -64,17 +64,17 @@ private struct JSONReader {
     private mutating func enter() -> Bool {
         place += 1
         depth += 1
-        return depth <= JSONReader.deepest
+        return depth <= JSONTreeReader.deepest
     }
 
-    private mutating func leave(_ value: JSON.Kind) -> JSON.Kind {
+    private mutating func leave(_ value: JSONTree.Kind) -> JSONTree.Kind {
         depth -= 1
         return value
     }
 
-    private mutating func number() -> JSON.Kind? {
+    private mutating func number() -> JSONTree.Kind? {
         let start = place
-        while let byte = peek, JSONReader.isOfNumber(byte) { place += 1 }
+        while let byte = peek, JSONTreeReader.isOfNumber(byte) { place += 1 }
         let text = String(decoding: bytes[start..<place], as: UTF8.self)
         // Whatever Swift reads as a number, JSON's grammar aside, does no harm: it is only handed on.
         return Double(text) == nil ? nil : .number(text)
