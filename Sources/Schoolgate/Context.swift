@@ -8,6 +8,7 @@ struct Context: Sendable {
     let database: Database
     let configuration: Configuration
     let keys: Keys
+    let vault: Vault
     let passwords: Passwords
     let log: Log
     let now: @Sendable () -> Instant

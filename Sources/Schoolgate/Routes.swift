@@ -9,6 +9,7 @@ extension Router<Context> {
         SignInHandlers.register(on: &router)
         KeptFormHandlers.register(on: &router)
         AccountHandlers.register(on: &router)
+        SecretHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)
         PolicyRoutes.register(on: &router)
         AlarmRoutes.register(on: &router)

@@ -16,8 +16,11 @@ struct Site: Sendable {
         links: LinkFacts = LinkFacts { await LinkResolver().resolve($0) }, now: @escaping @Sendable () -> Instant
     ) async throws {
         try await database.migrate(Migration.all)
+        let opened = try await DataKeys.open(MasterKey(keys.master), at: now(), in: database)
+        let keys = keys.opened(with: opened.root)
         context = Context(
-            database: database, configuration: configuration, keys: keys, passwords: passwords, log: log, now: now,
+            database: database, configuration: configuration, keys: keys, vault: try Vault(opened, keys),
+            passwords: passwords, log: log, now: now,
             media: MediaFolder(path: configuration.dataFolder + "/media"), networks: NetworkDirectory(),
             links: links, pictures: pictures)
         router = .site

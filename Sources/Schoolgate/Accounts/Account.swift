@@ -79,10 +79,12 @@ struct Account: Sendable, Identifiable {
     }
 
     private static func seal(_ secret: String, of id: ID, _ context: Context, in db: Connection) throws {
-        let sealed = try Sealed.seal(
-            Array(secret.utf8), key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
+        let sealed = try context.vault.seal(secret, for: place(of: id), in: db)
         try db.run("UPDATE accounts SET sealed_secret = \(sealed) WHERE id = \(id)")
     }
+
+    /// What a secret is tied to: copied to another account it does not open.
+    static func place(of id: ID) -> String { "account \(id.rawValue)" }
 
     /// Connects an account; its secret is sealed and can only be used, never read again.
     static func connect(
@@ -112,13 +114,10 @@ struct Account: Sendable, Identifiable {
             let sealed = try db.first("SELECT sealed_secret FROM accounts WHERE id = \(id)", { $0.bytesOrNil(0) })
                 ?? nil
         else { return nil }
-        guard
-            let bytes = try? Sealed.open(
-                sealed, key: context.keys.derived(for: "accounts"), context: "account \(id.rawValue)")
-        else {
+        guard let secret = try context.vault.open(sealed, for: place(of: id), in: db) else {
             throw Problem.refused("The account’s password cannot be opened with this key. Connect the account again.")
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return secret
     }
 }
 

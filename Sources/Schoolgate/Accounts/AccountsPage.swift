@@ -43,6 +43,9 @@ struct AccountsPage: HTML {
                     }
                     if let trouble = account.trouble { p { trouble } }
                     p { a(.href(account.publicPath)) { "See it as families do" } }
+                    if viewer.may(.openVault), account.network != "practice" {
+                        p { a(.href(SecretHandlers.index.path(account.id))) { "Its passwords and codes" } }
+                    }
                     if viewer.may(.manageAccounts) {
                         if account.network != "practice" { reconnect(account) }
                         p {

@@ -94,7 +94,7 @@ extension Context {
     /// The same at another time.
     func at(_ instant: Instant) -> Context {
         Context(
-            database: database, configuration: configuration, keys: keys, passwords: passwords, log: log,
-            now: { instant }, media: media, networks: networks, links: links, pictures: pictures)
+            database: database, configuration: configuration, keys: keys, vault: vault, passwords: passwords,
+            log: log, now: { instant }, media: media, networks: networks, links: links, pictures: pictures)
     }
 }

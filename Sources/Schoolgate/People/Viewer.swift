@@ -77,6 +77,8 @@ struct Right: Sendable {
         "see people", ["office", "senior-leader", "deputy", "headteacher", "hr", "it", "administrator"])
     static let managePeople = Right("manage people", ["headteacher", "administrator"])
     static let manageAccounts = Right("connect accounts", ["headteacher", "administrator", "comms"])
+    /// Keep the secrets of shared accounts, and see one for a reason.
+    static let openVault = Right("open the vault", manageAccounts.roles)
     /// See the accounts and what is wrong with them, without connecting any.
     static let seeAccounts = Right("see accounts", seePosts.roles + ["it"])
     static let mendAccounts = Right("mend accounts", manageAccounts.roles + ["it"])

@@ -109,8 +109,3 @@ public struct Backup: Sendable {
             ? String(cString: strerror(Int32(cause.code))).lowercased() : "\(error)"
     }
 }
-
-extension Keys {
-    /// The same for the same master key, and of no use for finding it.
-    var masterCheck: String { derived(for: "backup check").hex }
-}

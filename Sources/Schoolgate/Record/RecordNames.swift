@@ -128,6 +128,8 @@ struct RecordNames: Sendable {
         "made a calendar address": "{who} made a calendar address for themselves",
         "ended a calendar address": "{who} ended their calendar address",
         "noted in the calendar": "{who} noted something in the calendar",
+        "saw a secret of": "{who} saw a secret of {what}", "kept a secret of": "{who} kept a secret of {what}",
+        "changed the keys": "Schoolgate’s keys were changed",
         "took from the calendar": "{who} took a note out of the calendar",
     ]
 }

@@ -27,6 +27,8 @@ public struct Restore: Sendable {
         do {
             try await installation.database.write { db in
                 try fill(db, BackupFile(path: path, key: key), contents, folder)
+                // Nothing opens them without the old master key; new ones are made at the next start.
+                if !notes.isEmpty { try db.run("DELETE FROM data_keys") }
                 try Record.write(
                     Event(
                         "restored", "backup", in: .trust, by: nil,

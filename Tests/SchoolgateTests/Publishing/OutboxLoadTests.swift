@@ -124,7 +124,8 @@ extension Context {
     /// As a worker's process has it, with connections of its own.
     fileprivate func working(_ complaints: Complaints) throws -> Context {
         Context(
-            database: try database.another(), configuration: configuration, keys: keys, passwords: passwords,
+            database: try database.another(), configuration: configuration, keys: keys, vault: vault,
+            passwords: passwords,
             log: Log { complaints.add($0) }, now: now, media: media, networks: networks, links: links,
             pictures: pictures)
     }

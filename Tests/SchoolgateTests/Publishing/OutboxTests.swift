@@ -249,7 +249,8 @@ extension Context {
     /// As another process on the same database has it.
     func onConnectionsOfItsOwn() throws -> Context {
         Context(
-            database: try database.another(), configuration: configuration, keys: keys, passwords: passwords, log: log,
+            database: try database.another(), configuration: configuration, keys: keys, vault: vault,
+            passwords: passwords, log: log,
             now: now, media: media, networks: networks, links: links, pictures: pictures)
     }
 }

@@ -47,7 +47,9 @@ func withInstallation(_ engine: Engine = .sqlite, _ body: (BackedUp) async throw
             let test = BackedUp(installation: installation, keys: keys, shelf: shelf)
             let hash = try await Passwords(.least).hash(TestSite.password)
             let digest = try installation.media.keep(BackedUp.picture)
-            try await database.write { db in try fill(digest, hash, keys, in: db) }
+            let opened = try await DataKeys.open(MasterKey(keys.master), at: BackedUp.now, in: database)
+            let vault = try Vault(opened, keys)
+            try await database.write { db in try fill(digest, hash, vault, in: db) }
             try await body(test)
         }
     }
@@ -62,11 +64,11 @@ func withEmptyInstallation(_ engine: Engine = .sqlite, _ body: (Installation) as
     }
 }
 
-private func fill(_ picture: String, _ hash: String, _ keys: Keys, in db: Connection) throws {
+private func fill(_ picture: String, _ hash: String, _ vault: Vault, in db: Connection) throws {
     try TestPeople.add(hash, in: db)
     try TestPolicy.putInForce(in: db)
     let account = try TestPolicy.practiceAccount(in: db)
-    let secret = try Sealed.seal(Array("network-password".utf8), key: keys.derived(for: "accounts"), context: "test")
+    let secret = try vault.seal("network-password", for: Account.place(of: account), in: db)
     try db.run("UPDATE accounts SET sealed_secret = \(secret), username = '' WHERE id = \(account)")
     try db.run(
         """
