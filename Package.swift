@@ -63,7 +63,7 @@ let package = Package(
         + module("Policy", "CMarkdown", "CYAML")
         + module("Gate", "Policy")
         + module("Imaging", "CChild", testing: ["Pictures", "CVips"])
-        + module("Networks", "Policy", "Gate", "CCurl", "CXML", testing: ["NetworksTesting"])
+        + module("Networks", "Crypto", "Policy", "Gate", "CCurl", "CXML", testing: ["NetworksTesting"])
         + module("OpenID", "Crypto", "Networks", "COpenSSL", testing: ["NetworksTesting"])
         + module(
             "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Web",

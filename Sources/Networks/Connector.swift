@@ -4,7 +4,11 @@
 /// connector itself; whoever asked looks with ``find(_:)`` before asking again. A verb that a network does not
 /// know answers `unsupported` with the step a person can take, where there is one.
 public protocol Connector: Sendable {
+    /// What the network can do, as far as it is known.
     var capabilities: Capabilities { get }
+
+    /// What the account's own server or the network says that it can do and takes now.
+    func readCapabilities() async -> Answer<Capabilities>
 
     /// Who the network says this account is: the test of a connection, which changes nothing.
     func identify() async -> Answer<Identity>
@@ -71,6 +75,7 @@ public struct RemoteID: RawRepresentable, Hashable, Sendable {
 }
 
 extension Connector {
+    public func readCapabilities() async -> Answer<Capabilities> { .done(capabilities) }
     public func identify() async -> Answer<Identity> { .unsupported(step(.publish)) }
     public func edit(_ post: RemoteID, to publication: Publication) async -> Answer<Published> {
         .unsupported(step(.edit))

@@ -8,13 +8,23 @@ public struct Publication: Sendable, Equatable {
     public let media: [PublicationMedia]
     /// The account it goes out under, as people know it, such as `@hilltop`.
     public let account: String
+    /// When it was first let out, in milliseconds since 1970, UTC: nothing older can be it.
+    public let since: Int64?
+    /// The account's posts that are known to belong to other publications.
+    public let claimed: Set<RemoteID>
 
-    public init(key: String, text: String, title: String? = nil, media: [PublicationMedia] = [], account: String) {
+    /// Networks that keep no keys find a post by its words, and need `since` and `claimed` to tell it from others.
+    public init(
+        key: String, text: String, title: String? = nil, media: [PublicationMedia] = [], account: String,
+        since: Int64? = nil, claimed: Set<RemoteID> = []
+    ) {
         self.key = key
         self.text = text
         self.title = title
         self.media = media
         self.account = account
+        self.since = since
+        self.claimed = claimed
     }
 }
 

@@ -70,14 +70,21 @@ struct TestWordPress {
 extension Publication {
     /// A publication under a key that nobody has used.
     static func sample(
-        _ text: String = "Sports day\n\nThe sun shone and everybody ran.", media: Int = 0
+        _ text: String = "Sports day\n\nThe sun shone and everybody ran.", media: Int = 0,
+        claimed: Set<RemoteID> = []
     ) -> Publication {
         var random = SystemRandomNumberGenerator()
         let key = String(random.next() as UInt64, radix: 36)
         return Publication(
             key: key, text: text, media: (0..<media).map { .green(alt: "Picture \($0 + 1): \"green\" & <calm>") },
-            account: "@hilltop"
+            account: "@hilltop", since: Moment.now(), claimed: claimed
         )
+    }
+
+    /// The same publication with other words.
+    func saying(_ text: String) -> Publication {
+        Publication(
+            key: key, text: text, title: title, media: media, account: account, since: since, claimed: claimed)
     }
 }
 

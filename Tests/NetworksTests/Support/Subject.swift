@@ -1,0 +1,71 @@
+import NetworksTesting
+
+@testable import Networks
+
+/// A network under the contract, and what its other people do there.
+struct Subject: Sendable {
+    enum Kind: String, CaseIterable, Sendable {
+        case practice, wordPress, snac, mastodonStandIn
+
+        func subject() async throws -> Subject {
+            switch self {
+            case .practice: return Subject(PracticeNetwork(store: MemoryPracticeStore()))
+            case .wordPress: return Subject(try TestWordPress().connector())
+            case .snac: return try await .snac()
+            case .mastodonStandIn: return try .mastodonStandIn()
+            }
+        }
+    }
+
+    let connector: any Connector
+    /// Somebody writes under a post; nil where nobody can.
+    var comment: (@Sendable (_ post: Published, _ text: String) async throws -> Void)?
+    var stop: @Sendable () -> Void = {}
+
+    init(_ connector: any Connector) { self.connector = connector }
+
+    private static func snac() async throws -> Subject {
+        let snac = try TestSnac()
+        let parent = try await snac.connector(1)
+        var subject = Subject(try await snac.connector())
+        subject.comment = { post, text in
+            let fields: [(String, (any JSONWritable)?)] = [
+                ("status", text), ("visibility", "public"), ("in_reply_to_id", post.id.rawValue),
+            ]
+            guard case .done = await parent.post(fields, key: text) else { throw TestSnac.Missing(what: "no comment") }
+        }
+        return subject
+    }
+
+    static func mastodonStandIn(
+        _ ways: MastodonStandIn.Ways = MastodonStandIn.Ways()
+    ) throws -> Subject {
+        let standIn = try MastodonStandIn(ways)
+        var subject = Subject(standIn.connector())
+        subject.comment = { post, text in _ = standIn.comment(on: post.id.rawValue, text) }
+        subject.stop = { standIn.stop() }
+        return subject
+    }
+}
+
+extension MastodonStandIn {
+    func connector(token: String = MastodonStandIn.token) -> Mastodon {
+        Mastodon(
+            server: address, keeper: MemoryKeeper(Credential(secret: token)),
+            client: OAuthClient(id: MastodonStandIn.client.id, secret: MastodonStandIn.client.secret),
+            mayBeInOwnNetwork: true,
+            patience: Mastodon.Patience(
+                between: .milliseconds(20), picture: .milliseconds(300), video: .milliseconds(300)))
+    }
+}
+
+extension Support {
+    /// Whether the answer of a verb is what its capability says: done, or else a step that a person can take.
+    func agrees<Value>(with answer: Answer<Value>) -> Bool {
+        switch (self, answer) {
+        case (.yes, .done): true
+        case (.no, .unsupported(let step)), (.byHand, .unsupported(let step)): step.hasSuffix(".")
+        default: false
+        }
+    }
+}
