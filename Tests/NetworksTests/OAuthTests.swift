@@ -45,7 +45,7 @@ struct OAuthTests {
         #expect(server.counts(credential.secret))
         #expect(credential.scopes == server.ways.scopes)
         let end = try #require(credential.expiresAt)
-        #expect(abs(end - Moment.now() - 3_600_000) < 10_000)
+        #expect(abs(end - Instant.now() - 3_600_000) < 10_000)
 
         let renewed = try #require(await oauth.refresh(credential).value)
         #expect(renewed.secret != credential.secret && renewed.refreshToken != credential.refreshToken)
@@ -226,7 +226,7 @@ struct OAuthTests {
         let (attempt, address) = oauth.begin(redirect: Self.back)
         let credential = try #require(await oauth.finish(attempt, try await allow(address)).value)
         let vault = MemoryKeeper(credential)
-        let clock = Moment.now()
+        let clock = Instant.now()
         let keeper = RenewingKeeper(vault, oauth, now: { clock })
         let before = server.requests.count { $0 == "POST /oauth/token" }
         let secrets = try await withThrowingTaskGroup(of: String.self) { group in

@@ -21,15 +21,6 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
     public var customMirror: Mirror { Mirror(self, children: ["credential": "•••"]) }
 }
 
-extension Failure {
-    /// Why there is no credential: a keeper that renews says more than one that only keeps.
-    init(reading error: any Error) {
-        self =
-            error as? Failure
-            ?? Failure(.misconfigured, "The account’s access could not be read. Ask whoever runs Schoolgate.")
-    }
-}
-
 /// Where a connector finds its credential, and keeps a newer one that the network gave it; it throws a ``Failure`` where
 /// there is something to tell people.
 public protocol CredentialKeeper: Sendable {

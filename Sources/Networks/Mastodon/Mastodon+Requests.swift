@@ -32,7 +32,7 @@ extension Mastodon {
         request.reach = mayBeInOwnNetwork ? .ownHost(address.host) : .internet
         if !isOpen {
             let token: String
-            do { token = try await keeper.current().secret } catch { return .failed(Failure(reading: error)) }
+            do { token = try await keeper.current().secret } catch { return .failed(.reading(error)) }
             request.headers.append(Outgoing.Header("Authorization", "Bearer \(token)", isSecret: true))
         }
         switch body {

@@ -29,7 +29,7 @@ struct MastodonStatus {
         isBoost = json["reblog"].object != nil
         let shown = isBoost ? json["reblog"] : json
         url = WebText.address(shown["url"].string) ?? WebText.address(shown["uri"].string) ?? ""
-        createdAt = json["created_at"].string.flatMap { Moment.iso($0) }
+        createdAt = json["created_at"].string.flatMap { Instant.milliseconds($0) }
         // GoToSocial and snac give the words as they were written; Pleroma keeps them apart.
         let plain = shown["text"].string ?? shown["pleroma"]["content"]["text/plain"].string
         source = shown["text"].string.flatMap { $0.isEmpty ? nil : $0 }

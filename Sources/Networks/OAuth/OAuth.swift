@@ -100,7 +100,7 @@ public struct OAuth: Sendable {
             return .failed(refused(reply, before))
         case .success(let reply):
             return await judgement.reply(reply).flatMap { reply in
-                let parsed = TokenAnswer.read(reply, network, before: before, now: Moment.now())
+                let parsed = TokenAnswer.read(reply, network, before: before, now: Instant.now())
                 // What cannot be used is not left lying about.
                 if case .failed = parsed, let token = JSON(reply.body)?["access_token"].string {
                     _ = await revoke(Credential(secret: token))

@@ -1,13 +1,12 @@
 /// Keeps a credential that runs out: it is renewed before that, once for everybody who asks at the same time.
-public actor RenewingKeeper: CredentialKeeper {
+public struct RenewingKeeper: CredentialKeeper {
     private let inner: any CredentialKeeper
     private let oauth: OAuth
     private let now: @Sendable () -> Int64
-    private var renewal: Task<Credential, any Error>?
 
     /// The inner keeper is where the credential really is, such as the vault.
     public init(_ inner: any CredentialKeeper, _ oauth: OAuth) {
-        self.init(inner, oauth, now: { Moment.now() })
+        self.init(inner, oauth, now: { Instant.now() })
     }
 
     init(_ inner: any CredentialKeeper, _ oauth: OAuth, now: @escaping @Sendable () -> Int64) {
@@ -37,26 +36,14 @@ public actor RenewingKeeper: CredentialKeeper {
 
     /// A newer one than the one that the network refused; throws a ``Failure`` when there is none to be had.
     public func renewed(insteadOf old: Credential) async throws -> Credential {
-        if let renewal { return try await renewal.value }
-        let task = Task { try await renew(old) }
-        renewal = task
-        defer { renewal = nil }
-        return try await task.value
-    }
-
-    private func renew(_ old: Credential) async throws -> Credential {
-        let held = try await inner.current()
-        // Somebody else was quicker.
-        guard held == old else { return held }
-        switch await oauth.refresh(old) {
-        case .done(let new): return try await inner.replace(old, with: new)
+        let answer = await inner.renewed(old, network: oauth.network.name, at: oauth.network.token) { [oauth] _ in
+            await oauth.refresh(old)
+        }
+        switch answer {
+        case .done(let new): return new
         case .unsupported(let step): throw Failure(.unauthorised, step)
         case .unknown(let why): throw Failure(.unavailable, why)
-        case .failed(let failure):
-            // A refresh token counts once: another process may have used it just now.
-            let held = try await inner.current()
-            if held != old { return held }
-            throw failure
+        case .failed(let failure): throw failure
         }
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Whatever is missing, or of another kind than was asked for, reads as nil: networks that speak the same interface
 /// differ in numbers written as texts, in nulls and in fields that are left out.
-public struct JSON: Sendable, Equatable {
+struct JSON: Sendable, Equatable {
     indirect enum Value: Sendable, Equatable {
         case null, bool(Bool), number(String), string(String)
         case array([JSON])
@@ -11,10 +11,10 @@ public struct JSON: Sendable, Equatable {
 
     let value: Value
     /// As it came, from its first byte to its last.
-    public let bytes: ArraySlice<UInt8>
+    let bytes: ArraySlice<UInt8>
 
     /// Nil unless it is one whole document, nested at most 64 deep.
-    public init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8]) {
         var reader = JSONReader(bytes)
         guard let document = reader.document() else { return nil }
         self = document
@@ -28,50 +28,50 @@ public struct JSON: Sendable, Equatable {
     private static let nothing = JSON(.null, [])
 
     /// A field of an object; null when there is none.
-    public subscript(name: String) -> JSON {
+    subscript(name: String) -> JSON {
         guard case .object(let fields) = value else { return JSON.nothing }
         return fields[name] ?? JSON.nothing
     }
 
-    public subscript(index: Int) -> JSON {
+    subscript(index: Int) -> JSON {
         guard case .array(let elements) = value, elements.indices.contains(index) else { return JSON.nothing }
         return elements[index]
     }
 
-    public var isNull: Bool { value == .null }
+    var isNull: Bool { value == .null }
 
-    public var string: String? {
+    var string: String? {
         guard case .string(let text) = value else { return nil }
         return text
     }
 
     /// A whole number, also one that was written as a text.
-    public var int: Int64? {
+    var int: Int64? {
         switch value {
         case .number(let text), .string(let text): Int64(text)
         default: nil
         }
     }
 
-    public var bool: Bool? {
+    var bool: Bool? {
         guard case .bool(let flag) = value else { return nil }
         return flag
     }
 
     /// Nil when it is no list.
-    public var array: [JSON]? {
+    var array: [JSON]? {
         guard case .array(let elements) = value else { return nil }
         return elements
     }
 
     /// Nil when it is no object.
-    public var object: [String: JSON]? {
+    var object: [String: JSON]? {
         guard case .object(let fields) = value else { return nil }
         return fields
     }
 
     /// What a network calls something: a text or a number, never empty and never longer than an address.
-    public var id: String? {
+    var id: String? {
         switch value {
         case .number(let text), .string(let text): text.isEmpty || text.utf8.count > 2_048 ? nil : text
         default: nil

@@ -86,14 +86,14 @@ extension Outgoing.Reply {
     /// `Retry-After` is in seconds or a date; `X-RateLimit-Reset` a date (Mastodon), seconds since 1970 (Bluesky, X) or
     /// seconds from now.
     var secondsToWait: Int? {
-        let now = Moment.now()
+        let now = Instant.now()
         if let text = header("retry-after") {
             if let seconds = Int(text) { return (0...86_400).contains(seconds) ? seconds : nil }
-            if let date = Moment.http(text) { return Self.seconds(from: now, to: date) }
+            if let date = HTTPDate.milliseconds(text) { return Self.seconds(from: now, to: date) }
         }
         for name in ["x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset"] {
             guard let text = header(name) else { continue }
-            if let date = Moment.iso(text) { return Self.seconds(from: now, to: date) }
+            if let date = Instant.milliseconds(text) { return Self.seconds(from: now, to: date) }
             guard let number = Int64(text), number >= 0 else { continue }
             if number < 86_400 { return Int(number) }
             if (1_000_000_000..<100_000_000_000).contains(number) { return Self.seconds(from: now, to: number * 1_000) }
@@ -106,5 +106,5 @@ extension Outgoing.Reply {
     }
 
     /// How far the sender's clock is ahead of ours, in milliseconds; nil when it did not say.
-    var clockAhead: Int64? { header("date").flatMap { Moment.http($0) }.map { $0 - Moment.now() } }
+    var clockAhead: Int64? { header("date").flatMap { HTTPDate.milliseconds($0) }.map { $0 - Instant.now() } }
 }

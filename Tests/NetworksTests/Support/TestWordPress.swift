@@ -77,7 +77,7 @@ extension Publication {
         let key = String(random.next() as UInt64, radix: 36)
         return Publication(
             key: key, text: text, media: (0..<media).map { .green(alt: "Picture \($0 + 1): \"green\" & <calm>") },
-            account: "@hilltop", since: Moment.now(), claimed: claimed
+            account: "@hilltop", since: Instant.now(), claimed: claimed
         )
     }
 
