@@ -22,6 +22,13 @@ final class Pool: Sendable {
         return try await worker.transaction(access, body)
     }
 
+    /// A transaction on the thread that asks.
+    func glance<T: Sendable>(_ access: Access, _ body: @Sendable (Connection) throws -> T) async throws -> T {
+        let worker = try await take()
+        defer { giveBack(worker) }
+        return try worker.perform(access, body)
+    }
+
     private func take() async throws -> Worker {
         try await withCheckedThrowingContinuation { continuation in
             let answer: Result<Worker, any Error>? = state.withLock { state in

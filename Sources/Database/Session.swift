@@ -8,6 +8,9 @@ protocol Session: AnyObject {
     var engine: Engine { get }
     /// Whether the connection is beyond use and has to be opened anew.
     var isLost: Bool { get }
+    /// Asks what names the state that a reading transaction sees: where the name is that of an earlier transaction of
+    /// this connection, nothing was committed in between. Nil where no name would prove that.
+    var nameOfState: SQL? { get }
 
     func begin(_ access: Access) throws(DatabaseError)
     func commit() throws(DatabaseError)

@@ -9,6 +9,12 @@ struct Statement {
     private(set) var parameters: [Parameter] = []
     private let hasQuotedValue: Bool
 
+    /// One without values.
+    init(_ text: String) {
+        self.text = text
+        self.hasQuotedValue = false
+    }
+
     init(_ sql: SQL, for engine: Engine) {
         var quotes = 0
         var quoted = false

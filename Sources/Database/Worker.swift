@@ -4,7 +4,9 @@ actor Worker {
 
     private let executor: QueueExecutor
     private let open: Open
-    private var connection: Connection?
+    // Whoever took the worker from the pool is the only one to touch it until they give it back, and the pool's lock
+    // stands between one and the next: on this actor's queue, or on the thread that asks.
+    private nonisolated(unsafe) var connection: Connection?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -21,6 +23,11 @@ actor Worker {
     }
 
     func transaction<T: Sendable>(_ access: Access, _ body: @Sendable (Connection) throws -> T) throws -> T {
+        try perform(access, body)
+    }
+
+    /// The same on the thread that asks, for what takes no time.
+    nonisolated func perform<T: Sendable>(_ access: Access, _ body: @Sendable (Connection) throws -> T) throws -> T {
         var begun = false
         let noted: (Connection) throws -> T = { connection in
             begun = true
@@ -39,7 +46,7 @@ actor Worker {
         try connected().script("\(unsafe: text)")
     }
 
-    private func connected() throws -> Connection {
+    private nonisolated func connected() throws -> Connection {
         if let connection, !connection.isLost { return connection }
         let opened = Connection(try open())
         connection = opened

@@ -15,6 +15,7 @@ struct Context: Sendable {
     let clock = WallClock.unitedKingdom
     let rooms = GateRooms()
     let rehearsals = RehearsalDesk()
+    let navigation = Navigation()
     let media: MediaFolder
     let networks: NetworkDirectory
     let links: LinkFacts

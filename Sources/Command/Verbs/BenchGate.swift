@@ -9,7 +9,12 @@ enum BenchGate {
         operands: nil,
         options: [
             BenchVerb.pupils,
-            CommandOption(name: "rounds", value: "N", meaning: "how often every post is checked: 50"), .format,
+            CommandOption(name: "rounds", value: "N", meaning: "how often every post is checked: 50"),
+            CommandOption(
+                name: "print-posts", value: nil,
+                meaning:
+                    "print the posts, each a line of JSON, and measure nothing: for measuring other programs on them"),
+            .format,
         ],
         explanation: """
             The roll and the posts are made up, the same each time; the policy is the template for a primary school. Times are \
@@ -22,12 +27,16 @@ enum BenchGate {
         let rounds = try BenchVerb.count("rounds", arguments, usual: 50, in: 1...10_000)
         let rulebook = try rulebook()
         let made = BenchRoll(pupils: pupils)
+        let posts = BenchPosts.make(48, words: 200, for: made.roll)
+        guard !arguments.has("print-posts") else {
+            for post in posts { Output.line(JSON.object([("text", .string(post.text))]).text) }
+            return 0
+        }
         let consents = ConsentRegister(made.consents)
         var report = BenchReport(
             "gate",
             "The gate on posts of 200 words against \(pupils) pupils, \(rulebook.rules.count) rules, on one core")
         let index = build(made.roll, &report)
-        let posts = BenchPosts.make(48, words: 200, for: made.roll)
         var findings = 0
         var samples: [Int] = []
         samples.reserveCapacity(posts.count * rounds)

@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Gate
 import Policy
@@ -14,7 +15,8 @@ enum BenchPages {
         explanation: """
             Starts a demo of its own in a temporary folder, with so many pupils more, and asks it over HTTP on this machine \
             for the page Today and the composer, signed in, on SQLite. What a request costs is the time that the server's \
-            threads spent on a core, the HTTP server included; child processes are apart.
+            threads spent on a core, the HTTP server included; child processes are apart. Each page is measured twice: \
+            while nothing changes, and with a change by another process before each request.
             """,
         run: run)
 
@@ -34,12 +36,21 @@ enum BenchPages {
             _ = try browser.get("/sign-in")
             report.add("start", "from start to the first answer", BenchClock.wallTime - begin, .nanoseconds)
             try browser.signIn("ruth.adeyemi@larkmere.example", "lantern-walk")
+            let other = try Database(path: data + "/schoolgate.sqlite", readers: 1)
             for (key, label, path) in [("today", "Today", "/"), ("composer", "the composer", "/posts/new")] {
                 for _ in 0..<max(1, requests / 5) { _ = try browser.get(path) }
                 let before = server.time
                 var size = 0
                 for _ in 0..<requests { size = try browser.get(path).count }
                 report.add(key, "\(label), a request", (server.time - before) / requests, .nanoseconds)
+                let changing = max(1, requests / 5)
+                let start = server.time
+                for _ in 0..<changing {
+                    try await other.write { db in try db.run("UPDATE sessions SET address = address") }
+                    _ = try browser.get(path)
+                }
+                report.add(
+                    "\(key)Changed", "\(label), after a change", (server.time - start) / changing, .nanoseconds)
                 report.add("\(key)Size", "\(label), its size", size, .bytes)
             }
             try await Task.sleep(for: .seconds(2))

@@ -29,6 +29,8 @@ final class PostgresSession: Session {
     }
 
     var isLost: Bool { PQstatus(handle) != CONNECTION_OK }
+    /// Two snapshots with the same transactions in progress and the same next one see the same rows.
+    let nameOfState: SQL? = "SELECT CAST(pg_current_snapshot() AS TEXT)"
 
     func begin(_ access: Access) throws(DatabaseError) {
         // A reader sees one state from its first statement on, as on SQLite; that never conflicts with writers.

@@ -5,12 +5,15 @@ internal import Glibc
 final class SQLiteSession: Session {
     let engine = Engine.sqlite
     let isLost = false
+    /// The number changes with every commit but this connection's own; and whoever reads a file does not write.
+    let nameOfState: SQL?
     let handle: OpaquePointer
     private let isMemory: Bool
     private var statements = StatementCache<OpaquePointer>(limit: 200)
 
     init(path: String, access: Access) throws(DatabaseError) {
         self.isMemory = path == ":memory:"
+        self.nameOfState = isMemory || access == .write ? nil : "PRAGMA data_version"
         if !isMemory && access == .write { try createPrivately(path) }
         self.handle = try openSQLite(path)
         sqlite3_extended_result_codes(handle, 1)
@@ -30,11 +33,23 @@ final class SQLiteSession: Session {
 
     func begin(_ access: Access) throws(DatabaseError) {
         if isMemory { try script("PRAGMA query_only = \(access == .read ? "ON" : "OFF")") }
-        try script(access == .read ? "BEGIN" : "BEGIN IMMEDIATE")
+        try step(access == .read ? "BEGIN" : "BEGIN IMMEDIATE")
     }
 
     func commit() throws(DatabaseError) {
-        try script("COMMIT")
+        try step("COMMIT")
+    }
+
+    /// Runs what begins or ends a transaction, prepared once.
+    private func step(_ text: String) throws(DatabaseError) {
+        let prepared: OpaquePointer
+        if let known = statements.take(text) { prepared = known } else { prepared = try prepare(Statement(text)) }
+        let code = sqlite3_step(prepared)
+        // What failed is told before the statement is made ready again.
+        let failure = code == SQLITE_DONE ? nil : error(code, text)
+        sqlite3_reset(prepared)
+        if let evicted = statements.put(prepared, for: text) { sqlite3_finalize(evicted) }
+        if let failure { throw failure }
     }
 
     func rollback() {

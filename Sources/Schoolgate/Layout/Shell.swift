@@ -49,11 +49,10 @@ struct Shell: HTML {
     let section: Section
     let viewer: Viewer
     let isDemo: Bool
-    /// How many things wait, for the count beside Today.
-    let waiting: Int
     let scripts: [String]
     let content: Markup
     private let pause: Markup
+    private let ways: Ways
 
     init(
         _ title: String, in section: Section, for viewer: Viewer, _ context: Context, waiting: Int = 0,
@@ -63,9 +62,9 @@ struct Shell: HTML {
         self.section = section
         self.viewer = viewer
         self.isDemo = context.configuration.isDemo
-        self.waiting = waiting
         self.scripts = scripts
         self.content = content()
+        ways = context.navigation.ways(for: viewer, in: section, waiting: waiting)
         pause = viewer.pause.map { PauseBanner(pause: $0, viewer: viewer, context: context).body } ?? Markup()
     }
 
@@ -74,113 +73,14 @@ struct Shell: HTML {
             Head(title: "\(title) · \(viewer.school.name) · Schoolgate", scripts: scripts)
             documentBody(.class("shell")) {
                 a(.class("skip"), .href("#main")) { "Skip to the page" }
-                header(.class("topbar")) {
-                    brand(named: false)
-                    span(.class("face"), .role("img"), .aria(.label, "Signed in as \(viewer.person.name)")) {
-                        viewer.person.initials
-                    }
-                }
-                rail
+                ways.above
                 main(.class("shell__main"), .id("main")) {
                     if isDemo { DemoNotice() }
                     if let news = viewer.links.news { LinkBanner(news: news, viewer: viewer) }
                     pause
                     content
                 }
-                bar
-                moreMenu
-            }
-        }
-    }
-
-    private var sections: [Section] { Section.allCases.filter { $0.isShown(to: viewer) } }
-
-    private func brand(named isNamed: Bool) -> Markup {
-        a(.class("mark"), .href("/")) {
-            Icon.mark.markup
-            span {
-                viewer.school.name
-                if isNamed { small { "Schoolgate" } }
-            }
-        }
-    }
-
-    private var rail: Markup {
-        nav(.class("rail"), .aria(.label, "Schoolgate")) {
-            div(.class("rail__in")) {
-                brand(named: true)
-                ul {
-                    for section in sections where section.isDaily { li { link(to: section) } }
-                }
-                p(.class("rail__label"), .id("keeping")) { "Keeping" }
-                ul(.aria(.labelledby, "keeping")) {
-                    for section in sections where !section.isDaily { li { link(to: section) } }
-                }
-                if viewer.schools.count > 1 { switcher }
-                div(.class("rail__me")) {
-                    span(.class("face"), .hiddenFromReaders) { viewer.person.initials }
-                    div {
-                        b { a(.href("/me")) { viewer.person.name } }
-                        br()
-                        roleNames
-                        signOut
-                    }
-                }
-            }
-        }
-    }
-
-    private var switcher: Markup {
-        form(.class("rail__switch"), .method("post"), .action("/school")) {
-            CSRFField(viewer)
-            label(.for("school-switch"), .class("hush")) { "School" }
-            select(.class("input"), .id("school-switch"), .name("school")) {
-                for school in viewer.schools {
-                    option(.value("\(school.id.rawValue)"), .selected(school.id == viewer.school.id)) { school.name }
-                }
-            }
-            button(.class("button button--plain"), .type("submit")) { "Change school" }
-        }
-    }
-
-    private var roleNames: String { viewer.roles.map(\.title).joined(separator: ", ") }
-
-    private var signOut: Markup {
-        form(.method("post"), .action("/sign-out")) {
-            CSRFField(viewer)
-            button(.class("linklike"), .type("submit")) { "Sign out" }
-        }
-    }
-
-    private var bar: Markup {
-        nav(.class("bar"), .aria(.label, "Main")) {
-            for section in sections.prefix(4) { link(to: section, isPhone: true) }
-            button(.type("button"), Attribute("popovertarget", "more")) {
-                Icon.more.markup
-                span { "More" }
-            }
-        }
-    }
-
-    private var moreMenu: Markup {
-        nav(.class("more"), .id("more"), Attribute("popover", if: true), .aria(.label, "More")) {
-            ul {
-                for section in sections.dropFirst(4) { li { link(to: section, isPhone: true) } }
-                li { a(.href("/me")) { "Your account" } }
-                li { signOut }
-            }
-        }
-    }
-
-    private func link(to section: Section, isPhone: Bool = false) -> Markup {
-        a(.href(isPhone ? section.phonePath : section.path), .aria(.current, section == self.section ? "page" : nil)) {
-            section.icon.markup
-            span { section.name }
-            if section == .today, waiting > 0 {
-                span(.class("count")) {
-                    "\(waiting)"
-                    span(.class("hush")) { " waiting" }
-                }
+                ways.below
             }
         }
     }

@@ -93,8 +93,9 @@ struct LinkNotice: Sendable {
         self.bar = bar
     }
 
-    init(_ links: [LinkByAnother], _ context: Context) {
+    init(_ known: [LinkByAnother], _ context: Context) {
         let now = context.now(), clock = context.clock, rest = context.configuration.restAfterLink
+        let links = known.filter { $0.madeAt > now - LinkByAnother.told }
         let used = links.filter { $0.usedAt != nil }.max { ($0.usedAt ?? now) < ($1.usedAt ?? now) }
         var until: Instant?
         if let usedAt = used?.usedAt, usedAt + rest > now { until = usedAt + rest }
@@ -113,10 +114,5 @@ struct LinkNotice: Sendable {
         let use = link.usedAt.map { " It was used \(clock.moment(of: $0, now: now))." } ?? " Nobody has used it yet."
         let rests = until.map { " Until \(clock.moment(of: $0, now: now)) you approve and sign nothing." } ?? ""
         news = made + use + rests
-    }
-
-    static func of(_ person: Person.ID, _ context: Context, in db: Connection) throws -> LinkNotice {
-        LinkNotice(
-            try LinkByAnother.of(person, since: context.now() - LinkByAnother.told, in: db), context)
     }
 }

@@ -31,7 +31,7 @@ enum Session {
     static func viewer(of request: Request, _ context: Context) async throws -> Viewer {
         guard let token = request.cookies[cookie].flatMap(Token.init(text:)) else { throw Problem.notSignedIn }
         let now = context.now()
-        guard let found = try await context.database.read({ db in try find(token, at: now, context, in: db) }) else {
+        guard let found = try await context.database.glance({ db in try find(token, at: now, context, in: db) }) else {
             throw Problem.notSignedIn
         }
         // Once a minute is enough to know when somebody was last here, and spares a write for each page.
@@ -50,23 +50,20 @@ enum Session {
         let startedSince = now - context.configuration.absoluteTime
         let row = try db.first(
             """
-            SELECT \(Person.columns), sessions.school_id, sessions.last_seen_at
-            FROM sessions JOIN people ON people.id = sessions.person_id
-            WHERE sessions.digest = \(token.digest) AND sessions.ended_at IS NULL
-                AND sessions.last_seen_at > \(idleSince) AND sessions.created_at > \(startedSince)
-                AND people.deactivated_at IS NULL
+            SELECT person_id, school_id, last_seen_at FROM sessions
+            WHERE digest = \(token.digest) AND ended_at IS NULL
+                AND last_seen_at > \(idleSince) AND created_at > \(startedSince)
             """
-        ) { (Person(row: $0), school: $0.intOrNil(5), seen: Instant(milliseconds: $0.int(6))) }
-        guard let (person, chosen, seen) = row, let trust = try Trust.find(in: db) else { return nil }
-        let appointments = try Person.appointments(of: person.id, on: context.clock.day(of: now), in: db)
-        let schools = try School.all(in: db).filter { school in
-            appointments.contains { $0.school == nil || $0.school == school.id }
-        }
-        guard let school = schools.first(where: { $0.id.rawValue == chosen }) ?? schools.first else { return nil }
+        ) { (person: Person.ID($0.int(0)), school: $0.intOrNil(1), seen: Instant(milliseconds: $0.int(2))) }
+        guard let (person, chosen, seen) = row,
+            let standing = try Standing.of(
+                person, choosing: chosen, on: context.clock.day(of: now), now: now, in: db)
+        else { return nil }
         let viewer = Viewer(
-            person: person, school: school, schools: schools, appointments: appointments, trust: trust,
-            csrf: CSRF.token(for: token.text, context.keys), links: try LinkNotice.of(person.id, context, in: db),
-            pause: try Pause.on(at: school.id, in: db))
+            person: standing.person, school: standing.school, schools: standing.schools,
+            appointments: standing.appointments, trust: standing.trust,
+            csrf: CSRF.token(for: token.text, context.keys), links: LinkNotice(standing.links, context),
+            pause: standing.pause, standing: standing.number)
         return (viewer, seen)
     }
 

@@ -15,6 +15,9 @@ struct Viewer: Sendable {
     var links = LinkNotice.none
     /// Whether the school has stopped all posting, and why.
     var pause: Pause?
+    /// A number of its own for what was read of this person and school at one time. What is kept for a viewer is kept
+    /// under it, so that nothing made for rights they had is shown to rights they have.
+    var standing = Standing.nextNumber()
 
     var id: Person.ID { person.id }
 

@@ -5,9 +5,17 @@ import Policy
 import Web
 
 enum ComposerHandlers {
+    private struct EmptyComposer: Hashable {
+        let standing: UInt64
+        let session: String
+        let day: Day
+    }
+
     static func new(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
         let view = try await context.database.read { db in
-            try ComposerView.load(Draft(), of: nil, viewer, context, in: db)
+            // Nothing of an empty page depends on the hour; some of it is for this session alone.
+            let key = EmptyComposer(standing: viewer.standing, session: viewer.csrf, day: context.today)
+            return try db.unchanged(key) { try ComposerView.load(Draft(), of: nil, viewer, context, in: db) }
         }
         return .page(ComposerPage(view: view, viewer: viewer, context: context).body)
     }

@@ -18,6 +18,7 @@ final class GateRooms: Sendable {
         var roll: (revision: Int64, index: RollIndex)?
         var consents: (revision: Int64, register: ConsentRegister)?
         var rulebooks: [School.ID: (revision: Int64, version: PolicyVersion.ID, rulebook: Rulebook)] = [:]
+        var readings: [PolicyVersion.ID: (source: String, trust: String?, rulebook: Rulebook)] = [:]
         var unanswered: [School.ID: (roll: Int64, consents: Int64, count: Int)] = [:]
     }
 
@@ -49,6 +50,21 @@ final class GateRooms: Sendable {
         ) { Int($0.int(0)) }
         kept.withLock { $0.unanswered[school] = (roll, consents, count) }
         return count
+    }
+
+    /// What a version becomes when it runs: read again only when its text or the trust's is another.
+    func rulebook(of version: PolicyVersion, in db: Connection) throws -> Rulebook {
+        let trust = try PolicyVersion.inForceForTrust(in: db)?.source
+        if let known = kept.withLock({ $0.readings[version.id] }), known.source == version.source, known.trust == trust
+        {
+            return known.rulebook
+        }
+        let rulebook = try version.rulebook(in: db)
+        kept.withLock { kept in
+            if kept.readings.count >= 20 { kept.readings = [:] }
+            kept.readings[version.id] = (version.source, trust, rulebook)
+        }
+        return rulebook
     }
 
     private func inForce(

@@ -47,9 +47,9 @@ struct Post: Sendable, Identifiable {
     var title: String { Self.title(of: text) }
 
     static func title(of text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let line = text.firstLine
         guard !line.isEmpty else { return "A post without words" }
-        guard line.count > 60 else { return line }
+        guard line.utf8.count > 60, line.count > 60 else { return line }
         // Ends with a whole word.
         let start = line.prefix(57)
         let end = start.lastIndex(of: " ") ?? start.endIndex
@@ -105,5 +105,15 @@ extension String.SubSequence {
         var text = self
         while let last = text.last, predicate(last) { text.removeLast() }
         return String(text)
+    }
+}
+
+extension String {
+    /// The first line that is not empty, found without looking at the rest.
+    fileprivate var firstLine: String {
+        var start = startIndex
+        while start < endIndex, self[start].isNewline { start = index(after: start) }
+        let end = self[start...].firstIndex(where: \.isNewline) ?? endIndex
+        return String(self[start..<end])
     }
 }

@@ -12,11 +12,10 @@ enum TodayHandlers {
 
     static func show(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
         let day = try await context.database.read { db in
-            TodayView(
-                waiting: try Waiting.all(for: viewer, context, in: db),
-                goingOut: viewer.may(.seePosts)
-                    ? try Post.inStates([.scheduled, .held], at: viewer.school.id, limit: 20, in: db) : [],
-                mayWrite: try viewer.may(.writePosts) && PolicyVersion.inForce(at: viewer.school.id, in: db) != nil)
+            let glance = try TodayGlance.of(viewer, on: context.today, in: db)
+            return TodayView(
+                waiting: try Waiting.all(for: viewer, context, in: db), goingOut: glance.goingOut,
+                mayWrite: glance.mayWrite)
         }
         return .page(TodayPage(day: day, viewer: viewer, context: context).body)
     }
@@ -25,8 +24,28 @@ enum TodayHandlers {
 struct TodayView: Sendable {
     let waiting: [Waiting]
     let goingOut: [Post]
+    let mayWrite: Bool
+}
+
+/// What Today shows beside the list of what waits.
+private struct TodayGlance: Sendable {
+    private struct Key: Hashable {
+        let standing: UInt64
+        let day: Day
+    }
+
+    let goingOut: [Post]
     /// Nothing can be written where no policy is in force.
     let mayWrite: Bool
+
+    static func of(_ viewer: Viewer, on day: Day, in db: Connection) throws -> TodayGlance {
+        try db.unchanged(Key(standing: viewer.standing, day: day)) {
+            TodayGlance(
+                goingOut: viewer.may(.seePosts)
+                    ? try Post.inStates([.scheduled, .held], at: viewer.school.id, limit: 20, in: db) : [],
+                mayWrite: try viewer.may(.writePosts) && PolicyVersion.inForce(at: viewer.school.id, in: db) != nil)
+        }
+    }
 }
 
 /// The first page: what waits for you, most urgent first, and an end to the list.

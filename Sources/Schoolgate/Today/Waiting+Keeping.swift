@@ -3,6 +3,11 @@ import Policy
 import Web
 
 extension Waiting {
+    private struct UninvitedKey: Hashable {
+        let school: School.ID
+        let day: Day
+    }
+
     /// The roles that see to it that everybody can get in.
     private static let doorkeepers: [Role] = ["administrator", "hr", "it"]
 
@@ -55,17 +60,21 @@ extension Waiting {
     /// People who were added and have no way in.
     static func uninvited(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         guard viewer.holds(doorkeepers, at: viewer.school.id) else { return [] }
-        let today = context.today, now = context.now()
-        let people = try db.all(
-            """
-            SELECT DISTINCT \(Person.columns) FROM people JOIN appointments ON appointments.person_id = people.id
-            WHERE people.password_hash IS NULL AND people.deactivated_at IS NULL
-                AND (appointments.school_id = \(viewer.school.id) OR appointments.school_id IS NULL)
-                AND since <= \(today) AND (until IS NULL OR until >= \(today))
-                AND NOT EXISTS (SELECT 1 FROM one_time_links WHERE one_time_links.person_id = people.id
-                    AND used_at IS NULL AND expires_at > \(now))
-            ORDER BY people.last_name, people.first_name, people.id
-            """, Person.init(row:))
+        let today = context.today, now = context.now(), school = viewer.school.id
+        let known = try db.unchanged(UninvitedKey(school: school, day: today)) {
+            try db.all(
+                """
+                SELECT DISTINCT \(Person.columns), (SELECT max(expires_at) FROM one_time_links
+                    WHERE one_time_links.person_id = people.id AND used_at IS NULL) AS link_until
+                FROM people JOIN appointments ON appointments.person_id = people.id
+                WHERE people.password_hash IS NULL AND people.deactivated_at IS NULL
+                    AND (appointments.school_id = \(school) OR appointments.school_id IS NULL)
+                    AND since <= \(today) AND (until IS NULL OR until >= \(today))
+                ORDER BY people.last_name, people.first_name, people.id
+                """
+            ) { (person: Person(row: $0), linkUntil: $0.intOrNil(5)) }
+        }
+        let people = known.filter { $0.linkUntil ?? 0 <= now.milliseconds }.map(\.person)
         guard let first = people.first else { return [] }
         let others = people.count - 1
         return [

@@ -3,6 +3,11 @@ import Policy
 import Web
 
 extension Waiting {
+    private struct LinksKey: Hashable {
+        let school: School.ID
+        let day: Day
+    }
+
     /// Links that let somebody in as somebody else: told to whom they were made for, and to head and chair.
     static func links(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         let own = viewer.links.news.map { _ in
@@ -17,10 +22,15 @@ extension Waiting {
 
     private static func linksOfOthers(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         guard viewer.holds(["headteacher", "chair"], at: viewer.school.id) else { return [] }
-        let now = context.now()
-        let links = try LinkByAnother.ofDeciders(
-            at: viewer.school.id, on: context.today, since: now - LinkByAnother.shown, in: db)
-        return links.filter { $0.person != viewer.id && $0.issuer != viewer.id }.prefix(10).map { link in
+        let now = context.now(), today = context.today
+        let links = try db.unchanged(LinksKey(school: viewer.school.id, day: today)) {
+            try LinkByAnother.ofDeciders(
+                at: viewer.school.id, on: today, since: now - LinkByAnother.shown, in: db)
+        }
+        let others = links.filter {
+            $0.madeAt > now - LinkByAnother.shown && $0.person != viewer.id && $0.issuer != viewer.id
+        }
+        return others.prefix(10).map { link in
             let made = "Made \(context.clock.moment(of: link.madeAt, now: now))"
             let use = link.usedAt.map { ", and used \(context.clock.moment(of: $0, now: now))" } ?? ", and not used yet"
             return Waiting(

@@ -30,7 +30,9 @@ extension Waiting {
     /// Who has still to sign a version, and whether anybody is there who could.
     private static func missing(_ version: PolicyVersion, _ context: Context, in db: Connection) throws -> String {
         let given = Set(try Signature.of(version.id, in: db).map(\.role))
-        let roles = PolicyVersion.signers(try version.rulebook(in: db)).filter { !given.contains($0) }
+        let roles = PolicyVersion.signers(try context.rooms.rulebook(of: version, in: db)).filter {
+            !given.contains($0)
+        }
         let held = try version.heldRoles(on: context.today, in: db)
         let empty = roles.filter { held.isDisjoint(with: PolicyVersion.holders(of: $0)) }
         let words =

@@ -24,7 +24,7 @@ extension Waiting {
             version in
             let given = try Signature.of(version.id, in: db)
             guard !given.contains(where: { $0.person == viewer.id }) else { return nil }
-            let roles = PolicyVersion.signers(try version.rulebook(in: db))
+            let roles = PolicyVersion.signers(try context.rooms.rulebook(of: version, in: db))
             guard
                 roles.contains(where: { role in !given.contains { $0.role == role } && version.canSign(role, viewer) })
             else {

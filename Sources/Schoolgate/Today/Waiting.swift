@@ -18,8 +18,24 @@ struct Waiting: Sendable {
     let due: Instant?
     let urgency: Urgency
 
+    private struct Key: Hashable {
+        let standing: UInt64
+        let day: Day
+    }
+
     /// What waits for this person at this school, most urgent first, in a fixed number of queries.
     static func all(for viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
+        let key = Key(standing: viewer.standing, day: context.today)
+        let ofTheDay = try db.unchanged(key) { try Self.ofTheDay(for: viewer, context, in: db) }
+        let waiting = try links(viewer, context, in: db) + ofTheDay + uninvited(viewer, context, in: db)
+        return waiting.sorted {
+            ($0.urgency, $0.due?.milliseconds ?? .max) < ($1.urgency, $1.due?.milliseconds ?? .max)
+        }
+    }
+
+    /// What waits whatever the time of day. What depends on the hour is not asked for here, for it is kept until
+    /// something changes.
+    private static func ofTheDay(for viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         var waiting: [Waiting] = []
         if viewer.may(.seePosts) {
             waiting += try posts(viewer, context, in: db)
@@ -27,16 +43,12 @@ struct Waiting: Sendable {
         }
         if viewer.may(.writePosts) { waiting += try drafts(viewer, context, in: db) }
         if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
-        waiting += try links(viewer, context, in: db)
         waiting += try policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
         if viewer.may(.keepConsent) {
             waiting += try objections(viewer, in: db) + unanswered(viewer, context, in: db)
         }
-        waiting += try uninvited(viewer, context, in: db)
-        return waiting.sorted {
-            ($0.urgency, $0.due?.milliseconds ?? .max) < ($1.urgency, $1.due?.milliseconds ?? .max)
-        }
+        return waiting
     }
 
     private static func posts(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
