@@ -24,7 +24,9 @@ extension StandInPDS {
             return StandInReply(json: ["posts": uris.compactMap(post)])
         case "app.bsky.feed.searchPosts":
             guard let words = request.parameter("q"), !words.isEmpty else { return bad("q") }
-            return StandInReply(json: ["posts": others().filter { text($0).localizedCaseInsensitiveContains(words) }])
+            return StandInReply(json: [
+                "posts": (own() + others()).filter { text($0).localizedCaseInsensitiveContains(words) }
+            ])
         case "app.bsky.notification.listNotifications": return notifications()
         case "app.bsky.feed.getPostThread": return thread(request)
         default: return StandInReply("500 Internal Server Error", text: "")

@@ -88,7 +88,7 @@ package final class StandInPDS: Sendable {
             state.count += 1
             let uri = "at://\(author)/app.bsky.feed.post/\(StandInPDS.key(state.count))"
             var record: [String: Any] = [
-                "$type": "app.bsky.feed.post", "text": text, "createdAt": "2026-06-18T09:30:0\(state.count % 10).000Z",
+                "$type": "app.bsky.feed.post", "text": text, "createdAt": StandInPDS.now(),
             ]
             if let root {
                 let cid = state.cid(of: root, did) ?? "bafyreiunknown"
@@ -105,12 +105,18 @@ package final class StandInPDS: Sendable {
             state.count += 1
             let key = StandInPDS.key(state.count)
             let record: [String: Any] = [
-                "$type": "app.bsky.feed.post", "text": text, "createdAt": "2026-06-18T09:31:0\(state.count % 10).000Z",
+                "$type": "app.bsky.feed.post", "text": text, "createdAt": StandInPDS.now(),
             ]
             let json = StandInPDS.bytes(record)
             state.records["app.bsky.feed.post/\(key)"] = (StandInPDS.cid(json), json)
             return "at://\(did)/app.bsky.feed.post/\(key)"
         }
+    }
+
+    static func now() -> String {
+        let formatter = ISO8601DateFormatter()
+        formatter.formatOptions = [.withInternetDateTime, .withFractionalSeconds]
+        return formatter.string(from: Date())
     }
 
     static func bytes(_ json: Any) -> [UInt8] {

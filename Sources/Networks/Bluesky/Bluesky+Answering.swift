@@ -105,6 +105,10 @@ extension Bluesky {
                 ]
             let changed = gate.with("hiddenReplies", .list(hidden.map(JSONTree.text)))
             let heard = await put(changed, at: address, replacing: current?.cid.map(JSONTree.text) ?? .null)
+            // Some servers cannot compare: then it is written as it was read a moment ago.
+            if heard.code == "InvalidRequest", heard.words?.contains("swapRecord not supported") == true {
+                return await put(changed, at: address, replacing: nil).written(at: address)
+            }
             if heard.code != "InvalidSwap" { return heard.written(at: address) }
         }
         return .failed(Failure(.refused, "Somebody else is changing the same thread. Try again in a minute."))

@@ -69,7 +69,7 @@ extension Bluesky {
             while let next = waiting.popLast(), comments.count < 2_000 {
                 waiting += next["replies"]?.array ?? []
                 // Deleted and blocked replies stand in the thread without their words.
-                guard let view = next["post"].flatMap(PostView.init), view.author.id.rawValue != did else { continue }
+                guard let view = next["post"].flatMap(PostView.init) else { continue }
                 comments.append(
                     view.comment(
                         settings.website, under: post, isHidden: hidden.contains(view.address.uri),

@@ -69,14 +69,12 @@ extension Bluesky {
         return nil
     }
 
-    /// Writes a record only over what is known to be there: a version of it, or nothing.
-    func put(_ record: JSONTree, at address: RecordAddress, replacing version: JSONTree) async -> Heard {
-        await procedure(
-            "com.atproto.repo.putRecord",
-            [
-                "repo": .text(did), "collection": .text(address.collection), "rkey": .text(address.key),
-                "record": record, "swapRecord": version,
-            ])
+    /// Writes a record only over what is known to be there: a version of it, or nothing; without a version over anything.
+    func put(_ record: JSONTree, at address: RecordAddress, replacing version: JSONTree?) async -> Heard {
+        let body: JSONTree = [
+            "repo": .text(did), "collection": .text(address.collection), "rkey": .text(address.key), "record": record,
+        ]
+        return await procedure("com.atproto.repo.putRecord", body.with("swapRecord", version))
     }
 
     /// Deletes a record; what is not there is deleted.

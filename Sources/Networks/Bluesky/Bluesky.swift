@@ -71,14 +71,13 @@ public struct Bluesky: Connector {
     public func revoke() async -> Answer<Void> {
         let credential: Credential
         do { credential = try await keeper.current() } catch { return .failed(.reading(error)) }
-        guard let token = credential.refreshToken else {
-            return .unsupported(
-                "Delete the app password in Bluesky’s settings, under Privacy and security, App passwords.")
-        }
+        let byHand = Answer<Void>.unsupported(
+            "Delete the app password in Bluesky’s settings, under Privacy and security, App passwords.")
+        guard let token = credential.refreshToken else { return byHand }
         let heard = await send("POST", "com.atproto.server.deleteSession", bearer: token)
         // A token that is not taken any more opens nothing: that is what was asked for.
         if heard.refusesToken { return .done(()) }
-        return heard.answer.map { _ in () }
+        return heard.isNotOffered ? byHand : heard.answer.map { _ in () }
     }
 }
 

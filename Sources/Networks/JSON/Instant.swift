@@ -100,3 +100,8 @@ extension Int64 {
         return remainder < 0 ? quotient - 1 : quotient
     }
 }
+
+extension Instant {
+    /// Such as `2026-06-18T09:30:00Z`.
+    static func secondsText(_ milliseconds: Int64) -> String { String(text(milliseconds).prefix(19)) + "Z" }
+}

@@ -70,14 +70,13 @@ struct JSONTree: Sendable {
 }
 
 extension JSONTree: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     init(stringLiteral text: String) { self.init(.string(text)) }
     init(booleanLiteral bool: Bool) { self.init(.bool(bool)) }
     init(integerLiteral number: Int) { self.init(.number(String(number))) }
     init(arrayLiteral elements: JSONTree...) { self.init(.array(elements)) }
     init(dictionaryLiteral fields: (String, JSONTree)...) { self.init(.object(fields.map { ($0.0, $0.1) })) }
-    init(nilLiteral: ()) { self.init(.null) }
 
     static let null = JSONTree(.null)
     static func text(_ text: String) -> JSONTree { JSONTree(.string(text)) }

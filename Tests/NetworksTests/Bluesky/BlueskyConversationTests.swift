@@ -34,7 +34,8 @@ struct BlueskyConversationTests {
         #expect(await connector.hide(comments[1]).isDone)
         #expect(await connector.show(comments[0]).isDone)
         let after = try #require(await connector.comments(on: post.id, nil).value).elements
-        #expect(after.map(\.isHidden) == [false, true])
+        #expect(after.filter(\.isHidden).map(\.id) == [comments[1].id])
+        #expect(after.contains { $0.id == answer.id && $0.parent == comments[1].id }, "our own answer is part of it")
     }
 
     @Test("hiding keeps what else a gate says, and two at once are both hidden")
