@@ -5,7 +5,7 @@ import NetworksTesting
 /// A network under the contract, and what its other people do there.
 struct Subject: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case practice, wordPress, snac, mastodonStandIn
+        case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn
 
         func subject() async throws -> Subject {
             switch self {
@@ -13,6 +13,8 @@ struct Subject: Sendable {
             case .wordPress: return Subject(try TestWordPress().connector())
             case .snac: return try await .snac()
             case .mastodonStandIn: return try .mastodonStandIn()
+            case .blueskyStandIn: return try await .blueskyStandIn()
+            case .xStandIn: return try .xStandIn()
             }
         }
     }
@@ -21,6 +23,10 @@ struct Subject: Sendable {
     /// Somebody writes under a post; nil where nobody can.
     var comment: (@Sendable (_ post: Published, _ text: String) async throws -> Void)?
     var stop: @Sendable () -> Void = {}
+    /// Whether the network itself takes the same words only once.
+    var refusesRepetition = false
+    /// Whether the network tells which comments are hidden.
+    var tellsHidden = true
 
     init(_ connector: any Connector) { self.connector = connector }
 

@@ -1,0 +1,96 @@
+extension X {
+    static func judge(_ problem: Outgoing.Problem) -> Answer<Outgoing.Reply> {
+        switch problem.kind {
+        case .malformed where !problem.wasSent, .addressRefused: .failed(noInterface)
+        case .untrusted where !problem.wasSent:
+            .failed(Failure(.unavailable, "X could not prove who it is. Nothing was sent; it is tried again later."))
+        case _ where !problem.wasSent:
+            .failed(Failure(.unavailable, "X cannot be reached. Nothing was sent; it is tried again later."))
+        case .timedOut: .unknown("X took too long to answer. It is looked up there before anything is tried again.")
+        case .replyTooLarge: .unknown("X’s answer had no end. It is looked up there before anything is tried again.")
+        default:
+            .unknown("X ended the connection without an answer. It is looked up there before anything is tried again.")
+        }
+    }
+
+    static func judge(_ reply: Outgoing.Reply, _ path: String) -> Heard {
+        let said = JSONTree(reply.body)
+        let problems = [said].compactMap { $0 } + (said?["errors"]?.array ?? [])
+        let number = path.split(separator: "/").last.map(String.init) ?? ""
+        // X answers 200 for what is not there, with a problem in place of it.
+        let gone = problems.contains { problem in
+            problem["type"]?.string?.hasSuffix("/problems/resource-not-found") == true
+                && [problem["resource_id"]?.string, problem["value"]?.string].contains(number)
+        }
+        if gone, said?["data"] == nil, reply.status == 200 || reply.status == 404 {
+            let failure = Failure(.refused, "It is no longer on X.")
+            return Heard(status: reply.status, answer: .failed(failure), saysGone: true)
+        }
+        guard reply.status >= 300 else { return Heard(status: reply.status, answer: .done(reply)) }
+        let words = problems.flatMap { [$0["detail"]?.string, $0["message"]?.string] }.compactMap { $0 }
+        let twice =
+            reply.status == 403
+            && words.contains { $0.contains("duplicate content") || $0.contains("Status is a duplicate") }
+        let types = problems.compactMap { $0["type"]?.string }
+        return Heard(
+            status: reply.status, answer: answer(to: reply, types, isTwice: twice), saysTwice: twice)
+    }
+
+    private static func answer(
+        to reply: Outgoing.Reply, _ types: [String], isTwice: Bool
+    ) -> Answer<Outgoing.Reply> {
+        func says(_ type: String) -> Bool { types.contains { $0.hasSuffix("/problems/\(type)") } }
+        let failure: Failure
+        switch reply.status {
+        case 300..<400: failure = noInterface
+        case 401:
+            failure = Failure(
+                .unauthorised,
+                "X did not accept Schoolgate’s access to the account. Ask whoever looks after the account to reconnect it."
+            )
+        case 402:
+            failure = noCredit
+        case 403 where isTwice:
+            failure = Failure(.refused, "X says that the same words were posted a short time ago. Change them.")
+        case 403 where says("usage-capped"), 429 where says("usage-capped"):
+            failure = noCredit
+        case 403:
+            failure = Failure(
+                .refused,
+                "X does not let this account do that, or Schoolgate was not given the right. Connect the account again, and look at it in the X app."
+            )
+        case 408, 500...:
+            return .unknown(
+                "X has a problem of its own (\(reply.status)). It is looked up there before anything is tried again.")
+        case 404 where types.isEmpty: failure = noInterface
+        case 413: failure = Failure(.tooLarge, "X does not take a picture or video this large. Use a smaller one.")
+        case 429:
+            failure = Failure(
+                .rateLimited(seconds: wait(reply)), "X asks to be left alone for a while. It is tried again later.")
+        case let status:
+            failure = Failure(.refused, "X refused it (\(status)). Look at the account in the X app, or ask for help.")
+        }
+        return .failed(failure)
+    }
+
+    static func unreadable<Value: Sendable>(_ reply: Outgoing.Reply) -> Answer<Value> {
+        reply.body.first { $0 > 0x20 } == UInt8(ascii: "<")
+            ? .unknown("X answered with a page instead of data. It is looked up there before anything is tried again.")
+            : .unknown("X’s answer could not be read. It is looked up there before anything is tried again.")
+    }
+
+    /// Seconds until X counts anew: a moment in seconds since 1970; it sends no `Retry-After`.
+    static func wait(_ reply: Outgoing.Reply, now: Int64 = Instant.now() / 1_000) -> Int? {
+        if let text = reply.header("retry-after"), let seconds = Int(text), seconds >= 0 { return min(86_400, seconds) }
+        guard let text = reply.header("x-rate-limit-reset"), let reset = Int(text), reset >= 1_000_000_000 else {
+            return nil
+        }
+        return min(86_400, max(0, reset - Int(now)))
+    }
+
+    static let noInterface = Failure(
+        .misconfigured, "X’s interface is not at the address that Schoolgate has for it. Tell whoever runs Schoolgate.")
+    private static let noCredit = Failure(
+        .refused, "The school’s credit at X is used up. Buy more in X’s developer console, then send it again.")
+    static let strangeID = Failure(.misconfigured, "This is not the number of anything on X.")
+}

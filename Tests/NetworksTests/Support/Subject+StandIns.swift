@@ -1,0 +1,23 @@
+import NetworksTesting
+
+@testable import Networks
+
+extension Subject {
+    static func blueskyStandIn() async throws -> Subject {
+        let bluesky = try await TestBluesky()
+        var subject = Subject(bluesky.connector)
+        subject.comment = { post, text in _ = bluesky.pds.write(text, under: post.id.rawValue) }
+        subject.stop = { bluesky.pds.stop() }
+        return subject
+    }
+
+    static func xStandIn() throws -> Subject {
+        let x = try TestX()
+        var subject = Subject(x.connector)
+        subject.comment = { post, text in _ = x.server.write(text, under: post.id.rawValue) }
+        subject.stop = { x.server.stop() }
+        subject.refusesRepetition = true
+        subject.tellsHidden = false
+        return subject
+    }
+}
