@@ -11,13 +11,13 @@ extension Bluesky {
         case let other: return other.asking()
         }
         return await view(of: comment).flatMap { view in
-            let parent: JSONTree = ["uri": .text(view.address.uri), "cid": .text(view.cid)]
+            let parent: JSON = ["uri": .text(view.address.uri), "cid": .text(view.cid)]
             // The first post of a thread is its own root.
-            let root = view.record["reply"]?["root"] ?? parent
-            guard let uri = root["uri"], let cid = root["cid"] else {
+            let root = view.record["reply"]["root"].object == nil ? parent : view.record["reply"]["root"]
+            guard let uri = root["uri"].string, let cid = root["cid"].string else {
                 return .unknown("Bluesky’s answer could not be read. Nothing was written; try again in a minute.")
             }
-            let reply: JSONTree = ["root": ["uri": uri, "cid": cid], "parent": parent]
+            let reply: JSON = ["root": ["uri": .text(uri), "cid": .text(cid)], "parent": parent]
             return await post(text, [], reply: reply, key: key)
         }
     }
@@ -28,7 +28,7 @@ extension Bluesky {
 
     public func block(_ author: Author) async -> Answer<Void> {
         guard DID.isValid(author.id.rawValue) else { return .failed(.strangeRecord) }
-        let record: JSONTree = [
+        let record: JSON = [
             "$type": .text(Bluesky.blocks), "subject": .text(author.id.rawValue),
             "createdAt": .text(Instant.text(Instant.now())),
         ]
@@ -40,7 +40,7 @@ extension Bluesky {
 
     public func report(_ comment: Comment, _ report: Report) async -> Answer<Void> {
         await view(of: comment).flatMap { view in
-            let body: JSONTree = [
+            let body: JSON = [
                 "reasonType": .text(settings.reasons[report.reason] ?? "com.atproto.moderation.defs#reasonOther"),
                 "reason": .text(String(report.words.prefix(2_000))),
                 "subject": [
@@ -49,7 +49,7 @@ extension Bluesky {
             ]
             return await procedure("com.atproto.moderation.createReport", body, to: settings.moderation).answer.flatMap
             {
-                guard JSONTree($0.body)?["id"] != nil else { return Bluesky.unreadable($0) }
+                guard JSON($0.body)?["id"].id != nil else { return Bluesky.unreadable($0) }
                 return .done(())
             }
         }
@@ -57,11 +57,11 @@ extension Bluesky {
 
     /// The comment with its version and its thread: from what was kept of it, else from the network.
     private func view(of comment: Comment) async -> Answer<PostView> {
-        if let view = JSONTree(comment.raw).flatMap(PostView.init), view.address.id == comment.id { return .done(view) }
+        if let view = JSON(comment.raw).flatMap(PostView.init), view.address.id == comment.id { return .done(view) }
         guard let address = RecordAddress(comment.id.rawValue) else { return .failed(.strangeRecord) }
         let heard = await query("app.bsky.feed.getPosts", [("uris", address.uri)], to: settings.appView)
         return heard.answer.flatMap { reply in
-            guard let posts = JSONTree(reply.body)?["posts"]?.array else { return Bluesky.unreadable(reply) }
+            guard let posts = JSON(reply.body)?["posts"].array else { return Bluesky.unreadable(reply) }
             guard let view = posts.compactMap(PostView.init).first(where: { $0.address == address }) else {
                 return .failed(Failure(.refused, "The comment is no longer on Bluesky."))
             }
@@ -88,7 +88,7 @@ extension Bluesky {
             case .done(let found): current = found
             case let other: return other.asking()
             }
-            var hidden = (current?.value["hiddenReplies"]?.array ?? []).compactMap(\.string)
+            var hidden = (current?.value["hiddenReplies"].array ?? []).compactMap(\.string)
             guard hidden.contains(reply.uri) != isHidden else { return .done(()) }
             if isHidden { hidden.append(reply.uri) } else { hidden.removeAll { $0 == reply.uri } }
             guard hidden.count <= settings.mostHiddenReplies else {
@@ -98,13 +98,13 @@ extension Bluesky {
                         "Bluesky hides at most \(settings.mostHiddenReplies) replies under one post. Close its replies in the Bluesky app."
                     ))
             }
-            let gate: JSONTree =
+            let gate: JSON =
                 current?.value ?? [
                     "$type": .text(Bluesky.gates), "post": .text(post.uri),
                     "createdAt": .text(Instant.text(Instant.now())),
                 ]
-            let changed = gate.with("hiddenReplies", .list(hidden.map(JSONTree.text)))
-            let heard = await put(changed, at: address, replacing: current?.cid.map(JSONTree.text) ?? .null)
+            let changed = gate.with("hiddenReplies", .list(hidden.map(JSON.text)))
+            let heard = await put(changed, at: address, replacing: current?.cid.map(JSON.text) ?? .null)
             // Some servers cannot compare: then it is written as it was read a moment ago.
             if heard.code == "InvalidRequest", heard.words?.contains("swapRecord not supported") == true {
                 return await put(changed, at: address, replacing: nil).written(at: address)
@@ -116,7 +116,7 @@ extension Bluesky {
 
     private func root(of comment: Comment) async -> RemoteID? {
         guard case .done(let view) = await view(of: comment) else { return nil }
-        return view.record["reply"]?["root"]?["uri"]?.string.map(RemoteID.init(rawValue:))
+        return view.record["reply"]["root"]["uri"].string.map(RemoteID.init(rawValue:))
     }
 }
 
@@ -124,7 +124,7 @@ extension Bluesky.Heard {
     /// Done when the server names the record that was to be written.
     func written(at address: RecordAddress) -> Answer<Void> {
         answer.flatMap { reply in
-            guard JSONTree(reply.body)?["uri"]?.string.flatMap(RecordAddress.init)?.key == address.key else {
+            guard JSON(reply.body)?["uri"].string.flatMap(RecordAddress.init)?.key == address.key else {
                 return Bluesky.unreadable(reply)
             }
             return .done(())

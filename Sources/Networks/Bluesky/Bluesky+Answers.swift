@@ -36,11 +36,18 @@ extension Bluesky {
 
     private static func judge(_ reply: Outgoing.Reply, service: String) -> Heard {
         guard reply.status >= 300 else { return Heard(status: reply.status, answer: .done(reply)) }
-        let said = JSONTree(reply.body)
+        let said = JSON(reply.body)
         var heard = Heard(
-            code: said?["error"]?.string, words: said?["message"]?.string, status: reply.status, answer: .unknown(""))
+            code: said?["error"].string, words: said?["message"].string ?? plainWords(reply), status: reply.status,
+            answer: .unknown(""))
         heard.answer = answer(to: reply, heard, service)
         return heard
+    }
+
+    /// What a server said that does not speak in JSON; a page is nobody's words.
+    private static func plainWords(_ reply: Outgoing.Reply) -> String? {
+        guard reply.body.first != UInt8(ascii: "<"), reply.body.count <= 500 else { return nil }
+        return String(decoding: reply.body, as: UTF8.self)
     }
 
     private static func answer(to reply: Outgoing.Reply, _ heard: Heard, _ service: String) -> Answer<Outgoing.Reply> {

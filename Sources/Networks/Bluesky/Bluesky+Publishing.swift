@@ -45,7 +45,7 @@ extension Bluesky {
             return .done(
                 Archived(
                     id: post, url: "\(settings.website)/profile/\(address.repo)/post/\(address.key)",
-                    text: found.value["text"]?.string ?? "", raw: found.raw, contentType: found.contentType
+                    text: found.value["text"].string ?? "", raw: found.raw, contentType: found.contentType
                 ))
         }
     }
@@ -84,18 +84,18 @@ extension Bluesky {
     }
 
     /// Uploads the pictures and writes the record, unless one is there under this key.
-    func post(_ text: String, _ media: [PublicationMedia], reply: JSONTree?, key: String) async -> Answer<Published> {
+    func post(_ text: String, _ media: [PublicationMedia], reply: JSON?, key: String) async -> Answer<Published> {
         if let failure = refusal(of: text) { return .failed(failure) }
-        var images: [JSONTree] = []
+        var images: [JSON] = []
         for picture in media {
             switch await blob(picture) {
             case .done(let blob): images.append(Bluesky.image(blob, of: picture))
             case let other: return other.asking()
             }
         }
-        var record: JSONTree = [
+        var record: JSON = [
             "$type": .text(Bluesky.posts), "text": .text(text), "createdAt": .text(Instant.text(Instant.now())),
-            "langs": .list(settings.languages.prefix(3).map(JSONTree.text)),
+            "langs": .list(settings.languages.prefix(3).map(JSON.text)),
         ]
         let facets = await facets(of: text)
         if !facets.isEmpty { record = record.with("facets", .list(facets)) }
@@ -115,7 +115,7 @@ extension Bluesky {
             }
         }
         return heard.answer.flatMap { reply in
-            guard JSONTree(reply.body)?["uri"]?.string.flatMap(RecordAddress.init)?.key == address.key else {
+            guard JSON(reply.body)?["uri"].string.flatMap(RecordAddress.init)?.key == address.key else {
                 return Bluesky.unreadable(reply)
             }
             let kept = Record(
@@ -124,24 +124,24 @@ extension Bluesky {
         }
     }
 
-    private func blob(_ picture: PublicationMedia) async -> Answer<JSONTree> {
+    private func blob(_ picture: PublicationMedia) async -> Answer<JSON> {
         await upload(picture).answer.flatMap { reply in
-            guard let blob = JSONTree(reply.body)?["blob"], blob["ref"]?["$link"]?.string?.isEmpty == false,
-                blob["mimeType"]?.string != nil, blob["size"]?.int == picture.bytes.count
+            guard let blob = JSON(reply.body)?["blob"], blob["ref"]["$link"].string?.isEmpty == false,
+                blob["mimeType"].string != nil, blob["size"].int == Int64(picture.bytes.count)
             else { return Bluesky.unreadable(reply) }
             return .done(blob)
         }
     }
 
-    private static func image(_ blob: JSONTree, of picture: PublicationMedia) -> JSONTree {
-        let image: JSONTree = ["image": blob, "alt": .text(picture.alt)]
+    private static func image(_ blob: JSON, of picture: PublicationMedia) -> JSON {
+        let image: JSON = ["image": blob, "alt": .text(picture.alt)]
         guard let size = PictureSize(picture.bytes) else { return image }
         return image.with("aspectRatio", ["width": .number(size.width), "height": .number(size.height)])
     }
 
     /// A handle that nobody has stays plain words.
-    private func facets(of text: String) async -> [JSONTree] {
-        var records: [JSONTree] = []
+    private func facets(of text: String) async -> [JSON] {
+        var records: [JSON] = []
         var asked: [String: String?] = [:]
         for facet in Facet.found(in: text) {
             var did: String?
@@ -156,7 +156,7 @@ extension Bluesky {
 
     private func did(of handle: String) async -> String? {
         let heard = await query("com.atproto.identity.resolveHandle", [("handle", handle)])
-        guard let did = heard.answer.value.flatMap({ JSONTree($0.body)?["did"]?.string }), DID.isValid(did) else {
+        guard let did = heard.answer.value.flatMap({ JSON($0.body)?["did"].string }), DID.isValid(did) else {
             return nil
         }
         return did
@@ -165,10 +165,10 @@ extension Bluesky {
 
 extension Published {
     fileprivate init(_ record: Bluesky.Record, website: String) {
-        let images = record.value["embed"]?["images"]?.array ?? []
+        let images = record.value["embed"]["images"].array ?? []
         self.init(
             id: record.address.id, url: "\(website)/profile/\(record.address.repo)/post/\(record.address.key)",
-            media: images.compactMap { $0["image"]?["ref"]?["$link"]?.string.map(RemoteID.init(rawValue:)) },
+            media: images.compactMap { $0["image"]["ref"]["$link"].string.map(RemoteID.init(rawValue:)) },
             raw: record.raw, contentType: record.contentType
         )
     }

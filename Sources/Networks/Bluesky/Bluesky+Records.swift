@@ -3,7 +3,7 @@ extension Bluesky {
     struct Record: Sendable {
         let address: RecordAddress
         let cid: String?
-        let value: JSONTree
+        let value: JSON
         let raw: [UInt8]
         let contentType: String
     }
@@ -22,20 +22,21 @@ extension Bluesky {
     /// Records are public: they are asked for as anybody, so that an account whose access has run out can still be
     /// looked at.
     func record(_ address: RecordAddress) async -> Answer<Record?> {
-        let heard = await send(
-            "GET", "com.atproto.repo.getRecord",
+        let heard = await look(
+            "com.atproto.repo.getRecord",
             [("repo", address.repo), ("collection", address.collection), ("rkey", address.key)])
         if heard.saysNoRecord { return .done(nil) }
         if let status = heard.status, status == 400 || status == 404, !heard.refusesToken {
             return await search(for: address) ?? heard.answer.asking()
         }
         return heard.answer.flatMap { reply in
-            guard let found = JSONTree(reply.body), let uri = found["uri"]?.string.flatMap(RecordAddress.init),
-                uri.collection == address.collection, uri.key == address.key, let value = found["value"], value.isObject
+            guard let found = JSON(reply.body), let uri = found["uri"].string.flatMap(RecordAddress.init),
+                uri.collection == address.collection, uri.key == address.key, case let value = found["value"],
+                value.object != nil
             else { return Bluesky.unreadable(reply) }
             return .done(
                 Record(
-                    address: address, cid: found["cid"]?.string, value: value, raw: reply.body,
+                    address: address, cid: found["cid"].string, value: value, raw: reply.body,
                     contentType: reply.contentType))
         }
     }
@@ -47,22 +48,23 @@ extension Bluesky {
         for _ in 0..<50 {
             var parameters = [("repo", address.repo), ("collection", address.collection), ("limit", "100")]
             if let cursor { parameters.append(("cursor", cursor)) }
-            let heard = await send("GET", "com.atproto.repo.listRecords", parameters)
-            guard case .done(let reply) = heard.answer, let page = JSONTree(reply.body),
-                let records = page["records"]?.array
+            let heard = await look("com.atproto.repo.listRecords", parameters)
+            guard case .done(let reply) = heard.answer, let page = JSON(reply.body),
+                let records = page["records"].array
             else { return nil }
             for record in records {
-                guard let uri = record["uri"]?.string.flatMap(RecordAddress.init), let value = record["value"] else {
+                guard let uri = record["uri"].string.flatMap(RecordAddress.init), case let value = record["value"]
+                else {
                     return nil
                 }
                 seen.insert(uri.key)
                 guard uri.key == address.key, uri.collection == address.collection else { continue }
                 return .done(
                     Record(
-                        address: address, cid: record["cid"]?.string, value: value, raw: record.raw(in: reply.body),
+                        address: address, cid: record["cid"].string, value: value, raw: Array(record.bytes),
                         contentType: reply.contentType))
             }
-            guard let next = page["cursor"]?.string, !records.isEmpty else { return .done(nil) }
+            guard let next = page["cursor"].string, !records.isEmpty else { return .done(nil) }
             guard next != cursor else { return nil }
             cursor = next
         }
@@ -70,8 +72,8 @@ extension Bluesky {
     }
 
     /// Writes a record only over what is known to be there: a version of it, or nothing; without a version over anything.
-    func put(_ record: JSONTree, at address: RecordAddress, replacing version: JSONTree?) async -> Heard {
-        let body: JSONTree = [
+    func put(_ record: JSON, at address: RecordAddress, replacing version: JSON?) async -> Heard {
+        let body: JSON = [
             "repo": .text(did), "collection": .text(address.collection), "rkey": .text(address.key), "record": record,
         ]
         return await procedure("com.atproto.repo.putRecord", body.with("swapRecord", version))
@@ -89,7 +91,7 @@ extension Bluesky {
             return .done(())
         }
         return heard.answer.flatMap { reply in
-            guard reply.body.allSatisfy({ $0 <= 0x20 }) || JSONTree(reply.body) != nil else {
+            guard reply.body.allSatisfy({ $0 <= 0x20 }) || JSON(reply.body) != nil else {
                 return Bluesky.unreadable(reply)
             }
             return .done(())
@@ -101,7 +103,7 @@ extension Bluesky {
         guard !picture.rawValue.isEmpty, picture.rawValue.utf8.allSatisfy(\.isLetterOrDigit) else {
             return .failed(.strangeRecord)
         }
-        let heard = await send("GET", "com.atproto.sync.getBlob", [("did", did), ("cid", picture.rawValue)])
+        let heard = await look("com.atproto.sync.getBlob", [("did", did), ("cid", picture.rawValue)])
         if let code = heard.code, ["BlobNotFound", "NotFound"].contains(code) { return .done(true) }
         if heard.code == "InvalidRequest", heard.words?.lowercased().contains("blob not found") == true {
             return .done(true)
@@ -115,13 +117,13 @@ extension Bluesky {
         var cursor: String?
         for _ in 0..<50 {
             let parameters = [("did", did), ("limit", "500")] + (cursor.map { [("cursor", $0)] } ?? [])
-            let heard = await send("GET", "com.atproto.sync.listBlobs", parameters)
-            guard case .done(let reply) = heard.answer, let page = JSONTree(reply.body), let cids = page["cids"]?.array
+            let heard = await look("com.atproto.sync.listBlobs", parameters)
+            guard case .done(let reply) = heard.answer, let page = JSON(reply.body), let cids = page["cids"].array
             else {
                 return nil
             }
             if cids.contains(where: { $0.string == picture.rawValue }) { return false }
-            guard let next = page["cursor"]?.string, !cids.isEmpty else { return true }
+            guard let next = page["cursor"].string, !cids.isEmpty else { return true }
             guard next != cursor else { return nil }
             cursor = next
         }

@@ -12,10 +12,18 @@ extension Bluesky {
         /// Servers of other makers name a bad token as they like, or not at all.
         var refusesToken: Bool {
             if status == 401 { return true }
-            guard let status, [400, 403, 422].contains(status), let code else { return false }
-            if ["ExpiredToken", "InvalidToken", "AuthMissing", "AuthRequired"].contains(code) { return true }
+            guard let status, [400, 403, 422].contains(status) else { return false }
             let words = (words ?? "").lowercased()
-            return code != "RecordNotFound" && (words.contains("bearer token") || words.contains("jwt"))
+            switch code {
+            case "ExpiredToken", "InvalidToken", "AuthMissing", "AuthRequired": return true
+            case "InvalidRequest", nil:
+                // Some name it only in their words, or answer with plain words alone.
+                guard words.contains("token") || words.contains("jwt") || words.contains("authorization") else {
+                    return false
+                }
+                return ["invalid", "expired", "revoked", "missing", "required"].contains { words.contains($0) }
+            default: return false
+            }
         }
 
         /// The protocol's own word that there is no such record, and nobody else's.
@@ -37,10 +45,17 @@ extension Bluesky {
         await asAccount { await send("GET", method, parameters, bearer: $0, to: proxy) }
     }
 
+    /// Asks for what is public, as anybody, so that an account whose access has run out can still be looked at; as the
+    /// account where a server wants to know who asks.
+    func look(_ method: String, _ parameters: [(String, String)]) async -> Heard {
+        let heard = await send("GET", method, parameters)
+        return heard.refusesToken ? await query(method, parameters) : heard
+    }
+
     /// Does something as the account; a refused token means that it was not done, so that it may be asked again.
-    func procedure(_ method: String, _ body: JSONTree, to proxy: String? = nil) async -> Heard {
+    func procedure(_ method: String, _ body: JSON, to proxy: String? = nil) async -> Heard {
         await asAccount {
-            await send("POST", method, contentType: "application/json", body.bytes, bearer: $0, to: proxy)
+            await send("POST", method, contentType: "application/json", body.written, bearer: $0, to: proxy)
         }
     }
 
@@ -67,10 +82,10 @@ extension Bluesky {
         let heard = await send("POST", "com.atproto.server.refreshSession", bearer: token)
         if heard.refusesToken { return .failed(.signInAgain) }
         return heard.answer.flatMap { reply in
-            guard let session = JSONTree(reply.body), let credential = Credential(session: session) else {
+            guard let session = JSON(reply.body), let credential = Credential(session: session) else {
                 return Bluesky.unreadable(reply)
             }
-            return session["did"]?.string == did ? .done(credential) : .failed(.otherAccount)
+            return session["did"].string == did ? .done(credential) : .failed(.otherAccount)
         }
     }
 
@@ -116,8 +131,8 @@ extension Bluesky {
 
 extension Credential {
     /// The tokens of a new or renewed session; nil when it has none.
-    init?(session: JSONTree) {
-        guard let access = session["accessJwt"]?.string, let refresh = session["refreshJwt"]?.string,
+    init?(session: JSON) {
+        guard let access = session["accessJwt"].string, let refresh = session["refreshJwt"].string,
             !access.isEmpty, !refresh.isEmpty
         else { return nil }
         self.init(secret: access, refreshToken: refresh, expiresAt: Credential.end(of: access))
@@ -129,9 +144,9 @@ extension Credential {
         guard parts.count == 3, parts[1].utf8.count < 8_192 else { return nil }
         var text = String(parts[1].map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
         while text.utf8.count % 4 != 0 { text += "=" }
-        guard let claims = Data(base64Encoded: text), let seconds = JSONTree(Array(claims))?["exp"]?.int,
+        guard let claims = Data(base64Encoded: text), let seconds = JSON(Array(claims))?["exp"].int,
             (0...253_402_300_799).contains(seconds)
         else { return nil }
-        return Int64(seconds) * 1_000
+        return seconds * 1_000
     }
 }

@@ -45,20 +45,20 @@ public struct Bluesky: Connector {
     public func identify() async -> Answer<Identity> {
         let session = await query("com.atproto.server.getSession", [])
         return await session.answer.flatMap { reply in
-            guard let found = JSONTree(reply.body), let told = found["did"]?.string else {
+            guard let found = JSON(reply.body), let told = found["did"].string else {
                 return Bluesky.unreadable(reply)
             }
             guard told == did else { return .failed(.otherAccount) }
-            if found["active"]?.bool == false {
+            if found["active"].bool == false {
                 return .failed(
                     Failure(
                         .refused,
                         "Bluesky has switched this account off. Look at it in the Bluesky app before using it again."))
             }
-            let handle = found["handle"]?.string ?? told
+            let handle = found["handle"].string ?? told
             let profile = await query("app.bsky.actor.getProfile", [("actor", did)], to: settings.appView)
             // Only a name: a server without profiles is an answer all the same.
-            let name = profile.answer.value.flatMap { JSONTree($0.body)?["displayName"]?.string } ?? ""
+            let name = profile.answer.value.flatMap { JSON($0.body)?["displayName"].string } ?? ""
             return .done(
                 Identity(
                     id: RemoteID(rawValue: did), handle: "@\(handle)", name: name.isEmpty ? handle : name,

@@ -35,9 +35,9 @@ extension Bluesky {
         let connector = Bluesky(
             did: expected ?? "", service: server, keeper: MemoryKeeper(Credential(secret: "")), settings: settings,
             outgoing: outgoing)
-        let body: JSONTree = ["identifier": .text(name), "password": .text(appPassword)]
+        let body: JSON = ["identifier": .text(name), "password": .text(appPassword)]
         let heard = await connector.send(
-            "POST", "com.atproto.server.createSession", contentType: "application/json", body.bytes)
+            "POST", "com.atproto.server.createSession", contentType: "application/json", body.written)
         if heard.code != "AuthFactorTokenRequired", heard.refusesToken || heard.code == "AuthenticationRequired" {
             return .failed(
                 Failure(
@@ -46,12 +46,12 @@ extension Bluesky {
                 ))
         }
         return heard.answer.flatMap { reply in
-            guard let session = JSONTree(reply.body), let credential = Credential(session: session),
-                let did = session["did"]?.string, DID.isValid(did)
+            guard let session = JSON(reply.body), let credential = Credential(session: session),
+                let did = session["did"].string, DID.isValid(did)
             else { return unreadable(reply) }
             guard expected == nil || expected == did else { return .failed(.otherAccount) }
             return .done(
-                Session(did: did, handle: session["handle"]?.string ?? name, service: server, credential: credential))
+                Session(did: did, handle: session["handle"].string ?? name, service: server, credential: credential))
         }
     }
 }
@@ -99,7 +99,7 @@ struct AccountFinder {
         let query = Bluesky.encoded([("handle", handle)])
         let url = "\(settings.resolver)/xrpc/com.atproto.identity.resolveHandle?\(query)"
         return await get(url, bytes: 65_536).flatMap { reply in
-            if reply.status == 200, let did = JSONTree(reply.body)?["did"]?.string, DID.isValid(did) {
+            if reply.status == 200, let did = JSON(reply.body)?["did"].string, DID.isValid(did) {
                 return .done(did)
             }
             guard (400..<500).contains(reply.status), reply.status != 429 else {
@@ -116,11 +116,11 @@ struct AccountFinder {
             return .failed(Failure(.misconfigured, "This kind of account is not one that Schoolgate can look up."))
         }
         return await get(url, bytes: 262_144).flatMap { reply in
-            guard reply.status == 200, let document = JSONTree(reply.body), document["id"]?.string == did else {
+            guard reply.status == 200, let document = JSON(reply.body), document["id"].string == did else {
                 return .unknown("Nobody said where the account’s server is. Try again in a minute.")
             }
             if let handle {
-                let names = (document["alsoKnownAs"]?.array ?? []).compactMap { $0.string?.lowercased() }
+                let names = (document["alsoKnownAs"].array ?? []).compactMap { $0.string?.lowercased() }
                 guard names.contains("at://\(handle)") else {
                     return .failed(
                         Failure(
@@ -129,13 +129,13 @@ struct AccountFinder {
                         ))
                 }
             }
-            let entry = document["service"]?.array?.first { service in
-                service["type"]?.string == "AtprotoPersonalDataServer"
-                    && service["id"]?.string?.hasSuffix("#atproto_pds") == true
+            let entry = document["service"].array?.first { service in
+                service["type"].string == "AtprotoPersonalDataServer"
+                    && service["id"].string?.hasSuffix("#atproto_pds") == true
             }
-            guard let endpoint = entry?["serviceEndpoint"]?.string, let address = Address(endpoint),
+            guard let endpoint = entry?["serviceEndpoint"].string, let address = Address(endpoint),
                 settings.reach(address) != nil
-            else { return .failed(.noServer(entry?["serviceEndpoint"]?.string ?? "")) }
+            else { return .failed(.noServer(entry?["serviceEndpoint"].string ?? "")) }
             return .done(Place(did: did, service: endpoint))
         }
     }

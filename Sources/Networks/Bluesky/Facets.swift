@@ -63,8 +63,8 @@ struct Facet: Equatable {
     }
 
     /// As Bluesky writes it, once a mention has an identifier.
-    func record(did: String? = nil) -> JSONTree? {
-        let feature: JSONTree
+    func record(did: String? = nil) -> JSON? {
+        let feature: JSON
         switch self.feature {
         case .link(let uri): feature = ["$type": "app.bsky.richtext.facet#link", "uri": .text(uri)]
         case .tag(let tag): feature = ["$type": "app.bsky.richtext.facet#tag", "tag": .text(tag)]

@@ -3,24 +3,24 @@
 /// Whatever is missing, or of another kind than was asked for, reads as nil: networks that speak the same interface
 /// differ in numbers written as texts, in nulls and in fields that are left out.
 struct JSON: Sendable, Equatable {
-    indirect enum Value: Sendable, Equatable {
+    indirect enum Kind: Sendable, Equatable {
         case null, bool(Bool), number(String), string(String)
         case array([JSON])
         case object([String: JSON])
     }
 
-    let value: Value
+    let value: Kind
     /// As it came, from its first byte to its last.
     let bytes: ArraySlice<UInt8>
 
-    /// Nil unless it is one whole document, nested at most 64 deep.
+    /// Nil unless it is one whole document, nested at most 200 deep.
     init?(_ bytes: [UInt8]) {
         var reader = JSONReader(bytes)
         guard let document = reader.document() else { return nil }
         self = document
     }
 
-    init(_ value: Value, _ bytes: ArraySlice<UInt8>) {
+    init(_ value: Kind, _ bytes: ArraySlice<UInt8>) {
         self.value = value
         self.bytes = bytes
     }

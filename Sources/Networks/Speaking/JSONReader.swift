@@ -5,7 +5,7 @@ struct JSONReader {
     private var depth = 0
     private var values = 0
 
-    private static let deepest = 64
+    private static let deepest = 200
     private static let mostValues = 500_000
 
     init(_ bytes: [UInt8]) {
@@ -43,7 +43,7 @@ struct JSONReader {
         return JSON(found, bytes[start..<at])
     }
 
-    private mutating func kind() -> JSON.Value? {
+    private mutating func kind() -> JSON.Kind? {
         switch next {
         case UInt8(ascii: "{"): nested { $0.object() }
         case UInt8(ascii: "["): nested { $0.array() }
@@ -55,7 +55,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func nested(_ read: (inout JSONReader) -> JSON.Value?) -> JSON.Value? {
+    private mutating func nested(_ read: (inout JSONReader) -> JSON.Kind?) -> JSON.Kind? {
         depth += 1
         guard depth <= Self.deepest else { return nil }
         at += 1
@@ -65,7 +65,7 @@ struct JSONReader {
         return found
     }
 
-    private mutating func object() -> JSON.Value? {
+    private mutating func object() -> JSON.Kind? {
         var fields: [String: JSON] = [:]
         if take("}") { return .object(fields) }
         while true {
@@ -82,7 +82,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func array() -> JSON.Value? {
+    private mutating func array() -> JSON.Kind? {
         var elements: [JSON] = []
         if take("]") { return .array(elements) }
         while true {

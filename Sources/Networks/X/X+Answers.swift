@@ -14,24 +14,24 @@ extension X {
     }
 
     static func judge(_ reply: Outgoing.Reply, _ path: String) -> Heard {
-        let said = JSONTree(reply.body)
-        let problems = [said].compactMap { $0 } + (said?["errors"]?.array ?? [])
+        let said = JSON(reply.body)
+        let problems = [said].compactMap { $0 } + (said?["errors"].array ?? [])
         let number = path.split(separator: "/").last.map(String.init) ?? ""
         // X answers 200 for what is not there, with a problem in place of it.
         let gone = problems.contains { problem in
-            problem["type"]?.string?.hasSuffix("/problems/resource-not-found") == true
-                && [problem["resource_id"]?.string, problem["value"]?.string].contains(number)
+            problem["type"].string?.hasSuffix("/problems/resource-not-found") == true
+                && [problem["resource_id"].string, problem["value"].string].contains(number)
         }
-        if gone, said?["data"] == nil, reply.status == 200 || reply.status == 404 {
+        if gone, said?["data"].object == nil, reply.status == 200 || reply.status == 404 {
             let failure = Failure(.refused, "It is no longer on X.")
             return Heard(status: reply.status, answer: .failed(failure), saysGone: true)
         }
         guard reply.status >= 300 else { return Heard(status: reply.status, answer: .done(reply)) }
-        let words = problems.flatMap { [$0["detail"]?.string, $0["message"]?.string] }.compactMap { $0 }
+        let words = problems.flatMap { [$0["detail"].string, $0["message"].string] }.compactMap { $0 }
         let twice =
             reply.status == 403
             && words.contains { $0.contains("duplicate content") || $0.contains("Status is a duplicate") }
-        let types = problems.compactMap { $0["type"]?.string }
+        let types = problems.compactMap { $0["type"].string }
         return Heard(
             status: reply.status, answer: answer(to: reply, types, isTwice: twice), saysTwice: twice)
     }

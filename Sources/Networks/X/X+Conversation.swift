@@ -36,11 +36,11 @@ extension X {
     /// X does not tell which replies are hidden.
     private func comments(in found: Found, under post: RemoteID?) -> Page<Comment> {
         var people: [String: Author] = [:]
-        for person in JSONTree(found.reply.body)?["includes"]?["users"]?.array ?? [] {
-            guard let id = person["id"]?.string, XID.isValid(id) else { continue }
-            let handle = person["username"]?.string ?? id
+        for person in JSON(found.reply.body)?["includes"]["users"].array ?? [] {
+            guard let id = person["id"].string, XID.isValid(id) else { continue }
+            let handle = person["username"].string ?? id
             people[id] = Author(
-                id: RemoteID(rawValue: id), handle: "@\(handle)", name: person["name"]?.string ?? handle,
+                id: RemoteID(rawValue: id), handle: "@\(handle)", name: person["name"].string ?? handle,
                 url: "\(settings.website)/i/user/\(id)")
         }
         let comments = found.posts.filter { !$0.isRepost }.map { entry in
@@ -52,7 +52,7 @@ extension X {
                 id: RemoteID(rawValue: entry.id), post: root.map(RemoteID.init(rawValue:)),
                 parent: entry.repliesTo.flatMap { $0 == root ? nil : RemoteID(rawValue: $0) }, author: author,
                 text: entry.text, url: url(entry.id), writtenAt: entry.createdAt,
-                raw: entry.source.raw(in: found.reply.body))
+                raw: Array(entry.source.bytes))
         }
         return Page(comments, next: found.next)
     }
@@ -71,7 +71,7 @@ extension X {
         case .done(nil): break
         case let other: return other.asking()
         }
-        let body: JSONTree = [
+        let body: JSON = [
             "text": .text(text), "reply": ["in_reply_to_tweet_id": .text(comment.id.rawValue)],
         ]
         return await post(body, []) { await earlier() }
@@ -83,9 +83,9 @@ extension X {
 
     private func change(_ comment: Comment, isHidden: Bool) async -> Answer<Void> {
         guard XID.isValid(comment.id.rawValue) else { return .failed(X.strangeID) }
-        let heard = await send("PUT", "tweets/\(comment.id.rawValue)/hidden", ["hidden": JSONTree(.bool(isHidden))])
+        let heard = await send("PUT", "tweets/\(comment.id.rawValue)/hidden", ["hidden": JSON(.bool(isHidden))])
         return heard.answer.flatMap { reply in
-            switch JSONTree(reply.body)?["data"]?["hidden"]?.bool {
+            switch JSON(reply.body)?["data"]["hidden"].bool {
             case isHidden?: .done(())
             case nil: X.unreadable(reply)
             default: .failed(Failure(.refused, "X left the reply as it was. Hide it in the X app."))

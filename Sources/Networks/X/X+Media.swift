@@ -63,24 +63,24 @@ extension X {
 
     /// Announces, sends in parts, ends, waits until it is ready, describes.
     func upload(_ media: PublicationMedia) async -> Answer<Uploaded> {
-        let start: JSONTree = [
+        let start: JSON = [
             "media_type": .text(media.contentType), "total_bytes": .number(media.bytes.count),
             "media_category": .text((X.kind(of: media.contentType) ?? .picture).rawValue),
         ]
         let uploaded: Uploaded
         switch await send("POST", "media/upload/initialize", start).answer {
         case .done(let reply):
-            guard let data = JSONTree(reply.body)?["data"], let id = data["id"]?.string, XID.isValid(id) else {
+            guard let data = JSON(reply.body)?["data"], let id = data["id"].string, XID.isValid(id) else {
                 return X.unreadable(reply)
             }
-            uploaded = Uploaded(id: id, key: data["media_key"]?.string ?? id)
+            uploaded = Uploaded(id: id, key: data["media_key"].string ?? id)
         case let other: return other.asking()
         }
         var place = 0
         var segment = 0
         while place < media.bytes.count {
             let end = min(media.bytes.count, place + max(1, settings.segment))
-            let part: JSONTree = [
+            let part: JSON = [
                 "media": .text(Data(media.bytes[place..<end]).base64EncodedString()), "segment_index": .number(segment),
             ]
             let heard = await send("POST", "media/upload/\(uploaded.id)/append", part, .seconds(120))
@@ -94,7 +94,7 @@ extension X {
         case let other: return other.asking()
         }
         guard !media.alt.isEmpty else { return .done(uploaded) }
-        let description: JSONTree = [
+        let description: JSON = [
             "id": .text(uploaded.id), "metadata": ["alt_text": ["text": .text(media.alt)]],
         ]
         return await send("POST", "media/metadata", description).answer.map { _ in uploaded }
@@ -106,15 +106,16 @@ extension X {
         var answer = first
         while true {
             guard case .done(let reply) = answer else { return answer.map { _ in () } }
-            guard let data = JSONTree(reply.body)?["data"] else { return X.unreadable(reply) }
-            guard let info = data["processing_info"] else { return .done(()) }
-            switch info["state"]?.string {
+            guard let data = JSON(reply.body)?["data"], data.object != nil else { return X.unreadable(reply) }
+            let info = data["processing_info"]
+            guard info.object != nil else { return .done(()) }
+            switch info["state"].string {
             case "succeeded": return .done(())
             case "failed":
                 return .failed(Failure(.refused, "X could not use a picture or video. Try it in another format."))
             default: break
             }
-            let wait = Duration.seconds(min(30, max(1, info["check_after_secs"]?.int ?? 5)))
+            let wait = Duration.seconds(min(30, max(1, info["check_after_secs"].int ?? 5)))
             guard ContinuousClock.now + wait < end else {
                 return .failed(
                     Failure(.unavailable, "X takes too long with a video. Nothing was posted; it is tried again later.")

@@ -26,7 +26,7 @@ extension X {
             case let other: return other.asking()
             }
         }
-        var body: JSONTree = ["text": .text(publication.text)]
+        var body: JSON = ["text": .text(publication.text)]
         if !pictures.isEmpty { body = body.with("media", ["media_ids": .list(pictures.map { .text($0.id) })]) }
         return await post(body, pictures) { await find(publication) }
     }
@@ -54,7 +54,7 @@ extension X {
         let heard = await send("DELETE", "tweets/\(post.rawValue)")
         if heard.saysGone { return .done(()) }
         return heard.answer.flatMap { reply in
-            switch JSONTree(reply.body)?["data"]?["deleted"]?.bool {
+            switch JSON(reply.body)?["data"]["deleted"].bool {
             case true?: .done(())
             case false?: .failed(Failure(.refused, "X did not take the post down. Take it down in the X app."))
             case nil: X.unreadable(reply)
@@ -68,7 +68,7 @@ extension X {
         let heard = await get("tweets/\(post.rawValue)")
         if heard.saysGone { return .done(true) }
         return heard.answer.flatMap { reply in
-            guard JSONTree(reply.body)?["data"]?["id"]?.string == post.rawValue else { return X.unreadable(reply) }
+            guard JSON(reply.body)?["data"]["id"].string == post.rawValue else { return X.unreadable(reply) }
             return .done(false)
         }
     }
@@ -76,7 +76,7 @@ extension X {
     public func fetch(_ post: RemoteID) async -> Answer<Archived> {
         guard XID.isValid(post.rawValue) else { return .failed(X.strangeID) }
         return await get("tweets/\(post.rawValue)", X.fields).answer.flatMap { reply in
-            guard let found = JSONTree(reply.body)?["data"].flatMap(XPost.init), found.id == post.rawValue else {
+            guard let found = (JSON(reply.body)?["data"]).flatMap(XPost.init), found.id == post.rawValue else {
                 return X.unreadable(reply)
             }
             return .done(
@@ -92,7 +92,7 @@ extension X {
                     TimelinePost(
                         id: RemoteID(rawValue: post.id), url: url(post.id), text: post.text,
                         publishedAt: post.createdAt, media: post.mediaKeys.compactMap { found.media[$0] },
-                        raw: post.source.raw(in: found.reply.body))
+                        raw: Array(post.source.bytes))
                 }, next: found.next)
         }
     }
@@ -120,23 +120,23 @@ extension X {
 
     func list(_ path: String, _ parameters: [(String, String)]) async -> Answer<Found> {
         await get(path, parameters).answer.flatMap { reply in
-            guard let told = JSONTree(reply.body), let meta = told["meta"] else { return X.unreadable(reply) }
-            let list = told["data"]?.array
+            guard let told = JSON(reply.body), case let meta = told["meta"] else { return X.unreadable(reply) }
+            let list = told["data"].array
             // An empty list is not sent at all, but counted.
-            guard list != nil || meta["result_count"]?.int == 0 else { return X.unreadable(reply) }
+            guard list != nil || meta["result_count"].int == 0 else { return X.unreadable(reply) }
             var posts: [XPost] = []
             for entry in list ?? [] {
                 guard let post = XPost(entry) else { return X.unreadable(reply) }
                 posts.append(post)
             }
             var media: [String: TimelineMedia] = [:]
-            for entry in told["includes"]?["media"]?.array ?? [] {
-                guard let key = entry["media_key"]?.string else { continue }
+            for entry in told["includes"]["media"].array ?? [] {
+                guard let key = entry["media_key"].string else { continue }
                 media[key] = TimelineMedia(
-                    url: entry["url"]?.string ?? entry["preview_image_url"]?.string ?? "",
-                    isVideo: entry["type"]?.string == "video", alt: entry["alt_text"]?.string ?? "")
+                    url: entry["url"].string ?? entry["preview_image_url"].string ?? "",
+                    isVideo: entry["type"].string == "video", alt: entry["alt_text"].string ?? "")
             }
-            return .done(Found(posts: posts, media: media, next: meta["next_token"]?.string, reply: reply))
+            return .done(Found(posts: posts, media: media, next: meta["next_token"].string, reply: reply))
         }
     }
 
@@ -171,17 +171,17 @@ extension X {
     private func published(_ post: XPost, _ found: Found) -> Published {
         Published(
             id: RemoteID(rawValue: post.id), url: url(post.id), media: post.mediaKeys.map(RemoteID.init(rawValue:)),
-            raw: post.source.raw(in: found.reply.body), contentType: found.reply.contentType)
+            raw: Array(post.source.bytes), contentType: found.reply.contentType)
     }
 
     /// Posts once; when X says that the same is there already, that is looked for.
     func post(
-        _ body: JSONTree, _ pictures: [Uploaded], find: () async -> Answer<Published?>
+        _ body: JSON, _ pictures: [Uploaded], find: () async -> Answer<Published?>
     ) async -> Answer<Published> {
         let heard = await send("POST", "tweets", body)
         if heard.saysTwice, case .done(let found?) = await find() { return .done(found) }
         return heard.answer.flatMap { reply in
-            guard let id = JSONTree(reply.body)?["data"]?["id"]?.string, XID.isValid(id) else {
+            guard let id = JSON(reply.body)?["data"]["id"].string, XID.isValid(id) else {
                 return X.unreadable(reply)
             }
             return .done(

@@ -13,7 +13,7 @@ extension X {
         await asAccount { await send("GET", path, parameters, nil, $0) }
     }
 
-    func send(_ verb: String, _ path: String, _ body: JSONTree? = nil, _ time: Duration = .seconds(30)) async -> Heard {
+    func send(_ verb: String, _ path: String, _ body: JSON? = nil, _ time: Duration = .seconds(30)) async -> Heard {
         await asAccount { await send(verb, path, [], body, $0, time) }
     }
 
@@ -33,7 +33,7 @@ extension X {
     }
 
     private func send(
-        _ verb: String, _ path: String, _ parameters: [(String, String)], _ body: JSONTree?, _ token: String,
+        _ verb: String, _ path: String, _ parameters: [(String, String)], _ body: JSON?, _ token: String,
         _ time: Duration = .seconds(30)
     ) async -> Heard {
         guard let reach = settings.reach(mayBeInOwnNetwork: mayBeInOwnNetwork) else {
@@ -46,7 +46,7 @@ extension X {
         if body != nil { headers.append(Outgoing.Header("Content-Type", "application/json")) }
         let query = parameters.isEmpty ? "" : "?" + Bluesky.encoded(parameters)
         var request = Outgoing.Request(
-            verb, "\(settings.api)/\(settings.version)/\(path)\(query)", headers: headers, body: body?.bytes ?? [],
+            verb, "\(settings.api)/\(settings.version)/\(path)\(query)", headers: headers, body: body?.written ?? [],
             reach: reach)
         request.limits.total = time
         switch await outgoing.send(request) {

@@ -63,8 +63,8 @@ public struct X: Connector {
 
     public func identify() async -> Answer<Identity> {
         await get("users/me", [("user.fields", "name,username")]).answer.flatMap { reply in
-            guard let user = JSONTree(reply.body)?["data"], let id = user["id"]?.string, XID.isValid(id),
-                let handle = user["username"]?.string
+            guard let user = JSON(reply.body)?["data"], let id = user["id"].string, XID.isValid(id),
+                let handle = user["username"].string
             else { return X.unreadable(reply) }
             if let expected = memory.user.withLock({ $0 }), expected != id {
                 return .failed(
@@ -76,7 +76,7 @@ public struct X: Connector {
             memory.user.withLock { $0 = id }
             return .done(
                 Identity(
-                    id: RemoteID(rawValue: id), handle: "@\(handle)", name: user["name"]?.string ?? handle,
+                    id: RemoteID(rawValue: id), handle: "@\(handle)", name: user["name"].string ?? handle,
                     url: "\(settings.website)/i/user/\(id)"))
         }
     }

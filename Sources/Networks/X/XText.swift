@@ -55,7 +55,7 @@ enum XText {
 
 /// A post as X tells it.
 struct XPost {
-    let source: JSONTree
+    let source: JSON
     let id: String
     let author: String
     /// Its words, with links as they were written.
@@ -67,25 +67,25 @@ struct XPost {
     let mediaKeys: [String]
 
     /// Nil when it lacks what every post has.
-    init?(_ source: JSONTree) {
-        guard let id = source["id"]?.string, XID.isValid(id), let short = source["text"]?.string else { return nil }
+    init?(_ source: JSON) {
+        guard let id = source["id"].string, XID.isValid(id), let short = source["text"].string else { return nil }
         self.source = source
         self.id = id
-        author = source["author_id"]?.string ?? ""
-        createdAt = source["created_at"]?.string.flatMap(Instant.milliseconds)
-        conversation = source["conversation_id"]?.string.flatMap { XID.isValid($0) ? $0 : nil }
-        let references = source["referenced_tweets"]?.array ?? []
-        repliesTo = references.first { $0["type"]?.string == "replied_to" }?["id"]?.string
-        isRepost = references.contains { $0["type"]?.string == "retweeted" }
-        mediaKeys = (source["attachments"]?["media_keys"]?.array ?? []).compactMap(\.string)
+        author = source["author_id"].string ?? ""
+        createdAt = source["created_at"].string.flatMap(Instant.milliseconds)
+        conversation = source["conversation_id"].string.flatMap { XID.isValid($0) ? $0 : nil }
+        let references = source["referenced_tweets"].array ?? []
+        repliesTo = references.first { $0["type"].string == "replied_to" }?["id"].string
+        isRepost = references.contains { $0["type"].string == "retweeted" }
+        mediaKeys = (source["attachments"]["media_keys"].array ?? []).compactMap(\.string)
         // What is longer than 280 stands elsewhere.
         let note = source["note_tweet"]
-        var text = XText.unescaped(note?["text"]?.string ?? short)
-        for link in (note?["entities"] ?? source["entities"])?["urls"]?.array ?? [] {
-            guard let written = link["url"]?.string, !written.isEmpty else { continue }
+        var text = XText.unescaped(note["text"].string ?? short)
+        for link in (note.isNull ? source : note)["entities"]["urls"].array ?? [] {
+            guard let written = link["url"].string, !written.isEmpty else { continue }
             // The last link of a post with pictures leads to them and is none of its words.
-            let isMedia = link["media_key"] != nil
-            text = text.replacing(written, with: isMedia ? "" : link["expanded_url"]?.string ?? written)
+            let isMedia = link["media_key"].string != nil
+            text = text.replacing(written, with: isMedia ? "" : link["expanded_url"].string ?? written)
         }
         while text.last?.isWhitespace == true { text.removeLast() }
         self.text = text

@@ -24,6 +24,34 @@ struct BlueskyAccessTests {
         #expect(after != before && after.expiresAt == 1_900_000_000_000)
     }
 
+    @Test(
+        "a bad token is known in whatever way a server says it",
+        arguments: [
+            ("401 Unauthorized", "invalid jwt"), ("401 Unauthorized", "<html>"),
+            ("400 Bad Request", "Token has expired"),
+            ("422 Unprocessable Content", "{\"error\":\"InvalidRequest\",\"message\":\"invalid bearer token\"}"),
+            ("400 Bad Request", "{\"error\":\"ExpiredToken\"}"), ("403 Forbidden", "{\"error\":\"InvalidToken\"}"),
+        ])
+    func badTokens(status: String, body: String) async throws {
+        let bluesky = try await TestBluesky(
+            through: TestBluesky.breaking("com.atproto.repo.putRecord", .answer(status, [], body)))
+        defer { bluesky.pds.stop() }
+        #expect(await bluesky.connector.publish(.sample()).isDone)
+        #expect(bluesky.pds.calls.count { $0 == "com.atproto.server.refreshSession" } == 1)
+    }
+
+    @Test("a server that shows its records to nobody unknown is asked as the account")
+    func closedServer() async throws {
+        let bluesky = try await TestBluesky { pds in
+            let seen = Once()
+            return try FaultProxy(to: pds.port) { line in
+                line.contains("getRecord") && seen.isFirst() ? .answer("401 Unauthorized", [], "Sign in") : .pass
+            }
+        }
+        defer { bluesky.pds.stop() }
+        #expect(await bluesky.connector.find(.sample()) == .done(nil))
+    }
+
     @Test("another process's renewal is used, not undone")
     func renewedElsewhere() async throws {
         let bluesky = try await TestBluesky()

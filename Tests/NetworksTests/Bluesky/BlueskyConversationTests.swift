@@ -24,9 +24,9 @@ struct BlueskyConversationTests {
         #expect(answer.id == again.id)
         #expect(bluesky.pds.count(of: "app.bsky.feed.post") == 2)
         let key = try #require(RecordAddress(answer.id.rawValue)?.key)
-        let record = JSONTree(Array((bluesky.pds.record("app.bsky.feed.post", key) ?? "").utf8))
-        #expect(record?["reply"]?["root"]?["uri"]?.string == post.id.rawValue)
-        #expect(record?["reply"]?["parent"]?["uri"]?.string == other)
+        let record = JSON(Array((bluesky.pds.record("app.bsky.feed.post", key) ?? "").utf8))
+        #expect(record?["reply"]["root"]["uri"].string == post.id.rawValue)
+        #expect(record?["reply"]["parent"]["uri"].string == other)
 
         #expect(await connector.hide(comments[0]).isDone)
         #expect(await connector.hide(comments[0]).isDone)
@@ -45,7 +45,7 @@ struct BlueskyConversationTests {
         let connector = bluesky.connector
         let post = try #require(await connector.publish(.sample()).value)
         let key = try #require(RecordAddress(post.id.rawValue)?.key)
-        let gate: JSONTree = [
+        let gate: JSON = [
             "$type": "app.bsky.feed.threadgate", "post": .text(post.id.rawValue),
             "allow": [["$type": "app.bsky.feed.threadgate#mentionRule"]], "createdAt": "2026-06-18T09:30:00.000Z",
             "somethingNew": 12_345_678_901_234_567,
@@ -58,10 +58,10 @@ struct BlueskyConversationTests {
         async let first = connector.hide(comments[0])
         async let second = connector.hide(comments[1])
         #expect(await [first.isDone, second.isDone] == [true, true])
-        let kept = try #require(JSONTree(Array((bluesky.pds.record("app.bsky.feed.threadgate", key) ?? "").utf8)))
-        #expect(kept["allow"]?.array?.count == 1)
-        #expect(kept["somethingNew"]?.int == 12_345_678_901_234_567)
-        #expect(kept["hiddenReplies"]?.array?.count == 2)
+        let kept = try #require(JSON(Array((bluesky.pds.record("app.bsky.feed.threadgate", key) ?? "").utf8)))
+        #expect(kept["allow"].array?.count == 1)
+        #expect(kept["somethingNew"].int == 12_345_678_901_234_567)
+        #expect(kept["hiddenReplies"].array?.count == 2)
     }
 
     @Test("replies under somebody else's post are not hidden, and nothing is claimed")

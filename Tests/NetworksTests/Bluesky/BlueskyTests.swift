@@ -68,17 +68,17 @@ struct BlueskyTests {
             "Café ☕️ with @valley.test, @nobody.test and @hilltop.test: www.school.example (#Year4) #4B", media: 1)
         let published = try #require(await bluesky.connector.publish(publication).value)
         let key = try #require(RecordAddress(published.id.rawValue)?.key)
-        let record = try #require(JSONTree(Array((bluesky.pds.record("app.bsky.feed.post", key) ?? "").utf8)))
-        let image = try #require(record["embed"]?["images"]?.array?.first)
-        #expect(image["alt"]?.string == publication.media[0].alt)
-        #expect(image["aspectRatio"]?["width"]?.int == 8)
-        #expect(record["langs"]?.array?.first?.string == "en")
+        let record = try #require(JSON(Array((bluesky.pds.record("app.bsky.feed.post", key) ?? "").utf8)))
+        let image = try #require(record["embed"]["images"].array?.first)
+        #expect(image["alt"].string == publication.media[0].alt)
+        #expect(image["aspectRatio"]["width"].int == 8)
+        #expect(record["langs"].array?.first?.string == "en")
         let bytes = Array(publication.text.utf8)
-        let said = (record["facets"]?.array ?? []).map { facet -> String in
-            let start = facet["index"]?["byteStart"]?.int ?? 0
-            let end = facet["index"]?["byteEnd"]?.int ?? 0
-            let feature = facet["features"]?.array?.first
-            let value = feature?["uri"]?.string ?? feature?["tag"]?.string ?? feature?["did"]?.string ?? ""
+        let said = (record["facets"].array ?? []).map { facet -> String in
+            let start = Int(facet["index"]["byteStart"].int ?? 0)
+            let end = Int(facet["index"]["byteEnd"].int ?? 0)
+            let feature = facet["features"].array?.first
+            let value = feature?["uri"].string ?? feature?["tag"].string ?? feature?["did"].string ?? ""
             return String(decoding: bytes[start..<end], as: UTF8.self) + " → " + value
         }
         #expect(
@@ -152,7 +152,7 @@ struct BlueskyTests {
         #expect(page.elements.map(\.id.rawValue) == [published.id.rawValue, native])
         #expect(page.elements[0].media.first?.alt == "Picture 1: \"green\" & <calm>")
         #expect(page.elements[1].text == "By hand <script>")
-        #expect(JSONTree(page.elements[1].raw)?["uri"]?.string == native)
+        #expect(JSON(page.elements[1].raw)?["uri"].string == native)
 
         let plain = try FaultProxy(to: bluesky.pds.port) {
             $0.contains("app.bsky.") && !$0.contains("collection=")

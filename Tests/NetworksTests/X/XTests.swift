@@ -154,7 +154,7 @@ struct XTests {
         #expect(first.elements.first?.text == "Post 59" && first.elements.count == 50)
         let second = try #require(await x.connector.timeline(first.next).value)
         #expect(second.elements.count == 10 && second.next == nil)
-        #expect(JSONTree(first.elements[0].raw)?["id"]?.string == first.elements[0].id.rawValue)
+        #expect(JSON(first.elements[0].raw)?["id"].string == first.elements[0].id.rawValue)
     }
 
     @Test("comments are read, answered once, hidden and shown; the rest is told as steps")
