@@ -8,31 +8,10 @@ extension Bluesky {
     }
 
     private static func judge(_ problem: Outgoing.Problem, service: String) -> Answer<Outgoing.Reply> {
-        switch problem.kind {
-        case .malformed where !problem.wasSent: .failed(.noServer(service))
-        case .addressRefused:
-            .failed(
-                Failure(
-                    .misconfigured,
-                    "The account’s server is inside a network that Schoolgate may not reach. Whoever runs Schoolgate can allow it."
-                ))
-        case .untrusted where !problem.wasSent:
-            .failed(
-                Failure(
-                    .unavailable,
-                    "The account’s server could not prove who it is: its certificate is wrong or has run out. It is tried again later."
-                ))
-        case _ where !problem.wasSent:
-            .failed(Failure(.unavailable, "Bluesky cannot be reached. Nothing was sent; it is tried again later."))
-        case .timedOut:
-            .unknown("Bluesky took too long to answer. It is looked up there before anything is tried again.")
-        case .replyTooLarge:
-            .unknown("Bluesky’s answer had no end. It is looked up there before anything is tried again.")
-        default:
-            .unknown(
-                "Bluesky ended the connection without an answer. It is looked up there before anything is tried again.")
-        }
+        problem.kind == .malformed && !problem.wasSent ? .failed(.noServer(service)) : judgement.problem(problem)
     }
+
+    private static let judgement = Judgement(network: "Bluesky", address: "")
 
     private static func judge(_ reply: Outgoing.Reply, service: String) -> Heard {
         guard reply.status >= 300 else { return Heard(status: reply.status, answer: .done(reply)) }
@@ -57,14 +36,11 @@ extension Bluesky {
         case (429, _), (_, "RateLimitExceeded"):
             return .failed(
                 Failure(
-                    .rateLimited(seconds: wait(reply)),
+                    .rateLimited(seconds: reply.secondsToWait),
                     "Bluesky asks to be left alone for a while. It is tried again later."))
         case (413, _), (_, "PayloadTooLarge"), (_, "BlobTooLarge"):
             return .failed(Failure(.tooLarge, "Bluesky does not take a picture this large. Use a smaller one."))
-        case (408, _), (500..., _):
-            return .unknown(
-                "Bluesky has a problem of its own (\(reply.status)). It is looked up there before anything is tried again."
-            )
+        case (408, _), (500..., _): return judgement.reply(reply)
         case (300..<400, _): return .failed(.noServer(service))
         case (404, nil): return .failed(.noServer(service))
         case (_, "AccountTakedown"), (_, "AccountSuspended"), (_, "AccountDeactivated"), (_, "RepoDeactivated"),
@@ -96,19 +72,7 @@ extension Bluesky {
     ]
 
     /// A success that cannot be read is no success, and no failure either.
-    static func unreadable<Value: Sendable>(_ reply: Outgoing.Reply) -> Answer<Value> {
-        reply.body.first { $0 > 0x20 } == UInt8(ascii: "<")
-            ? .unknown(
-                "Bluesky answered with a page instead of data. It is looked up there before anything is tried again.")
-            : .unknown("Bluesky’s answer could not be read. It is looked up there before anything is tried again.")
-    }
-
-    /// Seconds to wait: what it says, or until the moment at which its count begins anew.
-    static func wait(_ reply: Outgoing.Reply, now: Int64 = Instant.now() / 1_000) -> Int? {
-        if let text = reply.header("retry-after"), let seconds = Int(text), seconds >= 0 { return min(86_400, seconds) }
-        guard let text = reply.header("ratelimit-reset"), let reset = Int(text), reset >= 0 else { return nil }
-        return reset < 1_000_000_000 ? min(86_400, reset) : min(86_400, max(0, reset - Int(now)))
-    }
+    static func unreadable<Value: Sendable>(_ reply: Outgoing.Reply) -> Answer<Value> { judgement.unreadable(reply) }
 }
 
 extension UInt8 {

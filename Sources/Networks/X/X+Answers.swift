@@ -2,16 +2,11 @@ extension X {
     static func judge(_ problem: Outgoing.Problem) -> Answer<Outgoing.Reply> {
         switch problem.kind {
         case .malformed where !problem.wasSent, .addressRefused: .failed(noInterface)
-        case .untrusted where !problem.wasSent:
-            .failed(Failure(.unavailable, "X could not prove who it is. Nothing was sent; it is tried again later."))
-        case _ where !problem.wasSent:
-            .failed(Failure(.unavailable, "X cannot be reached. Nothing was sent; it is tried again later."))
-        case .timedOut: .unknown("X took too long to answer. It is looked up there before anything is tried again.")
-        case .replyTooLarge: .unknown("X’s answer had no end. It is looked up there before anything is tried again.")
-        default:
-            .unknown("X ended the connection without an answer. It is looked up there before anything is tried again.")
+        default: judgement.problem(problem)
         }
     }
+
+    private static let judgement = Judgement(network: "X", address: "")
 
     static func judge(_ reply: Outgoing.Reply, _ path: String) -> Heard {
         let said = JSON(reply.body)
@@ -43,11 +38,7 @@ extension X {
         let failure: Failure
         switch reply.status {
         case 300..<400: failure = noInterface
-        case 401:
-            failure = Failure(
-                .unauthorised,
-                "X did not accept Schoolgate’s access to the account. Ask whoever looks after the account to reconnect it."
-            )
+        case 401, 408, 500...: return judgement.reply(reply)
         case 402:
             failure = noCredit
         case 403 where isTwice:
@@ -59,34 +50,19 @@ extension X {
                 .refused,
                 "X does not let this account do that, or Schoolgate was not given the right. Connect the account again, and look at it in the X app."
             )
-        case 408, 500...:
-            return .unknown(
-                "X has a problem of its own (\(reply.status)). It is looked up there before anything is tried again.")
         case 404 where types.isEmpty: failure = noInterface
         case 413: failure = Failure(.tooLarge, "X does not take a picture or video this large. Use a smaller one.")
         case 429:
             failure = Failure(
-                .rateLimited(seconds: wait(reply)), "X asks to be left alone for a while. It is tried again later.")
+                .rateLimited(seconds: reply.secondsToWait),
+                "X asks to be left alone for a while. It is tried again later.")
         case let status:
             failure = Failure(.refused, "X refused it (\(status)). Look at the account in the X app, or ask for help.")
         }
         return .failed(failure)
     }
 
-    static func unreadable<Value: Sendable>(_ reply: Outgoing.Reply) -> Answer<Value> {
-        reply.body.first { $0 > 0x20 } == UInt8(ascii: "<")
-            ? .unknown("X answered with a page instead of data. It is looked up there before anything is tried again.")
-            : .unknown("X’s answer could not be read. It is looked up there before anything is tried again.")
-    }
-
-    /// Seconds until X counts anew: a moment in seconds since 1970; it sends no `Retry-After`.
-    static func wait(_ reply: Outgoing.Reply, now: Int64 = Instant.now() / 1_000) -> Int? {
-        if let text = reply.header("retry-after"), let seconds = Int(text), seconds >= 0 { return min(86_400, seconds) }
-        guard let text = reply.header("x-rate-limit-reset"), let reset = Int(text), reset >= 1_000_000_000 else {
-            return nil
-        }
-        return min(86_400, max(0, reset - Int(now)))
-    }
+    static func unreadable<Value: Sendable>(_ reply: Outgoing.Reply) -> Answer<Value> { judgement.unreadable(reply) }
 
     static let noInterface = Failure(
         .misconfigured, "X’s interface is not at the address that Schoolgate has for it. Tell whoever runs Schoolgate.")
