@@ -3,12 +3,7 @@ internal import CXML
 /// The words of a piece of HTML, by libxml2: without network, entities of its own, or scripts.
 enum HTMLText {
     static func plain(_ html: String) -> String {
-        guard html.utf8.count <= 4 * 1_048_576 else { return "" }
-        let options =
-            HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_RECOVER.rawValue
-        let document = html.withCString { htmlReadMemory($0, Int32(html.utf8.count), nil, "UTF-8", Int32(options)) }
-        guard let document else { return "" }
+        guard let document = parse(html) else { return "" }
         defer { xmlFreeDoc(document) }
         var text: [UInt8] = []
         var node = xmlDocGetRootElement(document)
@@ -23,6 +18,55 @@ enum HTMLText {
             node = following(current, &text)
         }
         return collapsed(text)
+    }
+
+    /// The pictures and videos that stand in it, with what is said of them.
+    static func media(_ html: String) -> [TimelineMedia] {
+        guard let document = parse(html) else { return [] }
+        defer { xmlFreeDoc(document) }
+        var media: [TimelineMedia] = [], ignored: [UInt8] = []
+        var node = xmlDocGetRootElement(document)
+        while let current = node, media.count < 200 {
+            let name = HTMLText.name(current)
+            if name == "img" || name == "video", let source = WebText.address(attribute("src", of: current)) {
+                let alt = attribute(name == "img" ? "alt" : "aria-label", of: current) ?? ""
+                media.append(TimelineMedia(url: source, isVideo: name == "video", alt: alt))
+            }
+            if let child = current.pointee.children, name != "script", name != "style" {
+                node = child
+                continue
+            }
+            node = following(current, &ignored)
+        }
+        return media
+    }
+
+    private static func attribute(_ wanted: String, of node: xmlNodePtr) -> String? {
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            if let name = current.pointee.name, text(name) == wanted {
+                var value: [UInt8] = [], part = current.pointee.children
+                while let piece = part {
+                    append(piece.pointee.content, to: &value)
+                    part = piece.pointee.next
+                }
+                return String(decoding: value, as: UTF8.self)
+            }
+            attribute = current.pointee.next
+        }
+        return nil
+    }
+
+    private static func text(_ characters: UnsafePointer<xmlChar>) -> String {
+        String(cString: UnsafeRawPointer(characters).assumingMemoryBound(to: CChar.self))
+    }
+
+    private static func parse(_ html: String) -> htmlDocPtr? {
+        guard html.utf8.count <= 4 * 1_048_576 else { return nil }
+        let options =
+            HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_RECOVER.rawValue
+        return html.withCString { htmlReadMemory($0, Int32(html.utf8.count), nil, "UTF-8", Int32(options)) }
     }
 
     /// The next node in the order of reading, after all that is inside this one.

@@ -33,6 +33,16 @@ extension WordPress {
         }
     }
 
+    /// What came back of a deletion, whatever it says.
+    func deletion(_ path: String, query: String) async -> Answer<Outgoing.Reply> {
+        await locate().flatMap { shape in
+            switch await outgoing.send(request("DELETE", shape, path, query: query)) {
+            case .success(let reply): .done(reply)
+            case let result: WordPress.judge(result, site: site)
+            }
+        }
+    }
+
     /// Only WordPress's own word counts: a page that says 404 may be anybody's.
     func isGone(_ kind: String, _ id: RemoteID) async -> Answer<Bool> {
         guard let path = WordPress.path(kind, id) else { return .failed(.strangeID) }

@@ -26,8 +26,13 @@ public struct WordPress: Connector {
 
     public var capabilities: Capabilities {
         Capabilities(
-            [.publish: .yes, .media: .yes, .altText: .yes, .delete: .yes], mostMedia: 20,
-            largestMedia: 32 * 1_048_576
+            [
+                .publish: .yes, .media: .yes, .altText: .yes, .edit: .yes, .delete: .yes, .readComments: .yes,
+                .reply: .yes, .hide: .yes, .remove: .yes, .ownTimeline: .yes,
+                .block: .byHand(
+                    "Open Settings, then Discussion, in WordPress and add the person’s name or mail address to the disallowed comment keys."
+                ),
+            ], mostMedia: 20, largestMedia: 32 * 1_048_576
         )
     }
 

@@ -10,7 +10,7 @@ struct Subject: Sendable {
         func subject() async throws -> Subject {
             switch self {
             case .practice: return Subject(PracticeNetwork(store: MemoryPracticeStore()))
-            case .wordPress: return Subject(try TestWordPress().connector())
+            case .wordPress: return try .wordPress()
             case .snac: return try await .snac()
             case .mastodonStandIn: return try .mastodonStandIn()
             case .blueskyStandIn: return try await .blueskyStandIn()
@@ -29,6 +29,13 @@ struct Subject: Sendable {
     var tellsHidden = true
 
     init(_ connector: any Connector) { self.connector = connector }
+
+    private static func wordPress() throws -> Subject {
+        let wordPress = try TestWordPress()
+        var subject = Subject(wordPress.connector())
+        subject.comment = { post, text in try await wordPress.comment(on: post.id, text) }
+        return subject
+    }
 
     private static func snac() async throws -> Subject {
         let snac = try TestSnac()

@@ -57,6 +57,24 @@ struct TestWordPress {
         return (reply.status, String(decoding: reply.body, as: UTF8.self))
     }
 
+    /// Somebody fills in the form under a post, as any visitor can.
+    func comment(on post: RemoteID, _ text: String, by name: String = "A parent") async throws {
+        let fields = [
+            ("comment_post_ID", post.rawValue), ("author", name), ("email", "parent@family.example"), ("comment", text),
+        ]
+        // WordPress takes one in 15 seconds from the same visitor.
+        for _ in 0..<40 {
+            let request = Outgoing.Request(
+                "POST", "\(site)/wp-comments-post.php",
+                headers: [Outgoing.Header("Content-Type", "application/x-www-form-urlencoded")],
+                body: Array(FormText.encoded(fields).utf8), reach: .ownHost("127.0.0.1"))
+            let reply = try await Outgoing().send(request).get()
+            if reply.status == 302 { return }
+            try await Task.sleep(for: .milliseconds(500))
+        }
+        throw Missing(variable: "A comment on the test WordPress")
+    }
+
     /// How many posts, drafts and binned posts there are whose slug begins as this publication's does.
     func count(of publication: Publication) async -> Int {
         let slug = Marker(publication.key).post
