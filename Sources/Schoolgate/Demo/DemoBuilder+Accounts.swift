@@ -32,6 +32,16 @@ extension DemoBuilder {
         plan(daysAgo: 379, "14:20") { builder, now in
             try builder.connect("wordpress", named: "School website", as: Self.website, at: "larkmere", by: "L18", now)
         }
+        plan(daysAgo: 379, "14:30") { builder, now in
+            let account = try builder.account(Self.website), head = try builder.person("L18").id
+            try AccountSecret.keep(
+                "of the demo, opens nothing", .password, label: "WordPress sign-in of the office", of: account,
+                by: head,
+                builder.context.at(now), in: builder.db)
+            try AccountSecret.keep(
+                "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", .oneTimeCodes, label: "Second factor of the office", of: account,
+                by: head, builder.context.at(now), in: builder.db)
+        }
         plan(daysAgo: 6, "07:30") { builder, _ in
             let account = try builder.account(Self.website).id
             try builder.db.run("UPDATE accounts SET trouble = \(Self.trouble) WHERE id = \(account)")
