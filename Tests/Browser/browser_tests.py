@@ -2,109 +2,16 @@
 
 import sys
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from by_hand import calendar, composing, faces, objection, touch
 from demo import demo, sign_in
-
-HEAD = "ruth.adeyemi@larkmere.example"
-TEACHER = "tom.okafor@larkmere.example"
-CHAIR = "geoffrey.lund@larkmere.example"
-PAGES = ["/", "/posts", "/posts?show=published", "/posts/new", "/calendar", "/calendar?view=week", "/calendar?view=list", "/calendar/notes",
-         "/calendar/feed", "/phrases", "/pause", "/policies", "/consent", "/devices", "/people", "/people/invitations",
-         "/accounts", "/record", "/policies/alarms"]
-OPEN = ["/sign-in", "/policy/larkmere"]
+from every_page import every_page
+from pages import HEAD, TEACHER, Pages
+from suite import Suite, axe, over
 
 
-class Suite:
-    def __init__(self):
-        self.passed, self.failed = 0, 0
-
-    def check(self, name, problems):
-        if problems:
-            self.failed += 1
-            print(f"✘ {name}")
-            for problem in problems[:10]:
-                print(f"    {problem}")
-        else:
-            self.passed += 1
-            print(f"✔ {name}")
-
-
-def axe(page):
-    found = Axe().run(page).response["violations"]
-    return [f"{v['id']}: {v['help']} — {v['nodes'][0]['html'][:160]}" for v in found]
-
-
-def first_post(page, address, shelf):
-    page.goto(f"{address}/posts?show={shelf}")
-    link = page.query_selector("main .post-row a")
-    return link.get_attribute("href") if link else None
-
-
-def pages_of(page, address):
-    found = list(PAGES)
-    for shelf in ["under-way", "published", "drafts", "removed"]:
-        path = first_post(page, address, shelf)
-        if path:
-            found.append(path)
-    page.goto(address + "/accounts")
-    found.append(page.get_attribute("main a[href$='/closure']", "href"))
-    return found
-
-
-def accessibility(suite, browser, address, password):
-    for scheme in ["light", "dark"]:
-        for width, height in [(390, 844), (1280, 900)]:
-            context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": height})
-            page = context.new_page()
-            for path in OPEN:
-                page.goto(address + path)
-                suite.check(f"axe {path} {scheme} {width}", axe(page))
-            sign_in(page, address, HEAD, password)
-            for path in pages_of(page, address):
-                page.goto(address + path)
-                suite.check(f"axe {path} {scheme} {width}", axe(page))
-            context.close()
-
-
-def widths(suite, browser, address, password):
-    """At 320 px, and at 200 % text, nothing has to be scrolled sideways (WCAG 1.4.10, 1.4.4)."""
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    sign_in(page, address, HEAD, password)
-    for path in OPEN + pages_of(page, address):
-        page.goto(address + path)
-        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        suite.check(f"320 px {path}", [f"{over} px too wide"] if over > 0 else [])
-    context.close()
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    sign_in(page, address, HEAD, password)
-    for path in ["/", "/posts/new", "/policies"]:
-        page.goto(address + path)
-        page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
-        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        suite.check(f"200 % text {path}", [f"{over} px too wide"] if over > 0 else [])
-    context.close()
-
-
-def policy_of_content(suite, browser, address, password):
-    """No page breaks its own content security policy, and no script fails."""
-    context = browser.new_context()
-    page = context.new_page()
-    troubles = []
-    page.on("console", lambda m: troubles.append(f"{page.url}: {m.text}") if m.type == "error" else None)
-    page.on("pageerror", lambda e: troubles.append(f"{page.url}: {e}"))
-    sign_in(page, address, HEAD, password)
-    for path in pages_of(page, address):
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
-    suite.check("no page breaks its content security policy, no script fails", troubles)
-    context.close()
-
-
-def keyboard(suite, browser, address, password):
+def skipping(suite, browser, address, password):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + "/sign-in")
@@ -117,16 +24,6 @@ def keyboard(suite, browser, address, password):
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.className")
     suite.check("the first stop of the keyboard skips to the page", [] if "skip" in focused else [focused])
-    page.goto(address + "/posts/new")
-    page.focus("#field-text")
-    page.keyboard.type("Thank you to everyone who came to the bake sale. The office team")
-    stops = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        stops.append(page.evaluate("document.activeElement.innerText || document.activeElement.name || ''"))
-    suite.check(
-        "a post can be written and sent by keyboard alone",
-        [] if any("Send" in stop for stop in stops) else [f"stops: {stops}"])
     context.close()
 
 
@@ -184,8 +81,7 @@ def rehearsal(suite, browser, address, password):
                 page.set_viewport_size({"width": width, "height": 900})
                 suite.check(f"axe {path} {width} {scheme}", axe(page))
         page.set_viewport_size({"width": 320, "height": 700})
-        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        suite.check(f"320 px {path}", [f"{over} px too wide"] if over > 0 else [])
+        suite.check(f"320 px {path}", over(page))
     context.close()
 
 
@@ -234,46 +130,6 @@ def live_findings(suite, browser, address, password):
     page.reload()
     kept = page.input_value("#field-text")
     suite.check("a draft is kept without pressing anything", [] if "Bertie" in kept else [kept])
-    context.close()
-
-
-def calendar(suite, browser, address, password):
-    """Posts are moved by keyboard and by mouse; what it means is read first."""
-    context = browser.new_context(viewport={"width": 1280, "height": 1000})
-    page = context.new_page()
-    sign_in(page, address, HEAD, password)
-    page.goto(address + "/calendar")
-    slot = page.locator(".slot--draft[data-post]").first
-    post, before = slot.get_attribute("data-post"), slot.get_attribute("data-at")
-    slot.focus()
-    page.keyboard.press("Shift+ArrowUp")
-    page.keyboard.press("Shift+ArrowRight")
-    carried = page.locator(f".slot[data-post='{post}']")
-    to = carried.get_attribute("data-to")
-    page.keyboard.press("Escape")
-    home = carried.get_attribute("data-to")
-    suite.check("a post is carried by keyboard and put back", [] if to and not home else [f"{before} → {to} → {home}"])
-    page.keyboard.press("Shift+ArrowRight")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("dialog[open] #move")
-    words = page.inner_text("dialog[open]")
-    focused = page.evaluate("document.activeElement.tagName")
-    suite.check(
-        "moving by keyboard says first what it means",
-        [] if "stays a draft" in words and focused == "BUTTON" else [words, focused])
-    suite.check("axe in the dialog for moving", axe(page))
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "moved=" in url)
-    after = page.locator(f".slot[data-post='{post}']").get_attribute("data-at")
-    suite.check("moved by keyboard", [] if after and after != before else [f"{before} → {after}"])
-    slot = page.locator(f".slot[data-post='{post}']")
-    day = page.evaluate("(at) => { const day = new Date(at + ':00Z'); day.setUTCDate(day.getUTCDate() - 1); return day.toISOString().slice(0, 10) }", after)
-    slot.drag_to(page.locator(f"td[data-day='{day}']"))
-    page.wait_for_selector("dialog[open] #move")
-    page.click("dialog[open] button[type=submit]")
-    page.wait_for_url(lambda url: "moved=" in url)
-    dragged = page.locator(f".slot[data-post='{post}']").get_attribute("data-at")
-    suite.check("moved by mouse, at the same hour", [] if dragged == f"{day}T{after[11:]}" else [f"{after} → {dragged}"])
     context.close()
 
 
@@ -397,108 +253,21 @@ def without_javascript(suite, browser, address, password):
     suite.check("a removal is confirmed by the network", [] if "networks have confirmed" in body else [body[:300]])
 
 
-def walk(page, address):
-    """The draft with five faces, as its author has it."""
-    page.goto(address + "/posts?show=drafts")
-    path = page.get_attribute("main .post-row a:has-text('Four of our lantern walkers')", "href")
-    page.goto(address + path.removesuffix("/edit") + "/edit")
+TESTS = [skipping, composing, link_by_another, live_findings, calendar, previews, never_lost, rehearsal, wrong_alarm,
+         without_javascript, faces, touch, objection]
 
 
-def faces(suite, browser, address, password):
-    """Naming, blurring and drawing on a picture: by keyboard, by mouse, and what a phone makes of it."""
-    for scheme in ["light", "dark"]:
-        for width in [390, 1280]:
-            context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
-            page = context.new_page()
-            sign_in(page, address, TEACHER, password)
-            walk(page, address)
-            for summary in page.query_selector_all("main details > summary"):
-                summary.click()
-            suite.check(f"axe a picture with faces {scheme} {width}", axe(page))
-            context.close()
-
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    sign_in(page, address, TEACHER, password)
-    walk(page, address)
-    over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    suite.check("320 px a picture with faces", [f"{over} px too wide"] if over > 0 else [])
-    context.close()
-
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    troubles = []
-    page.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: troubles.append(str(e)))
-    sign_in(page, address, TEACHER, password)
-    walk(page, address)
-    page.focus("#field-face-0-5")
-    page.keyboard.press("N")
-    page.keyboard.press("o")
-    page.wait_for_function("!document.querySelector('#says-0-5').innerText.includes('Still to name')", timeout=15_000)
-    box = page.get_attribute("svg[data-faces] a[data-face='5'] rect", "class")
-    suite.check("a face is named by keyboard, and its box follows", [] if "open" not in box else [box])
-
-    page.click("summary:has-text('A face was missed')")
-    page.focus("[data-draw]")
-    page.keyboard.press("Enter")
-    number = page.evaluate("document.activeElement.dataset.face")
-    before = page.get_attribute(f"a[data-face='{number}']", "data-box")
-    for key in ["ArrowLeft", "ArrowLeft", "ArrowUp", "Shift+ArrowRight"]:
-        page.keyboard.press(key)
-    after = page.get_attribute(f"a[data-face='{number}']", "data-box")
-    x, y, w, h = map(int, before.split(","))
-    u, v, p, q = map(int, after.split(","))
-    moved = u < x and v < y and p > w and q == h
-    page.keyboard.press("Enter")
-    focused = page.evaluate("document.activeElement.id")
-    problems = [] if moved else [f"{before} became {after}"]
-    problems += [] if focused == f"field-face-0-{number}" else [f"focus is on {focused}"]
-    suite.check("a box is put, moved and sized by keyboard, and leads to its row", problems)
-
-    corner = page.locator(f"svg[data-faces] a[data-face='{number}'] rect").bounding_box()
-    page.mouse.move(corner["x"] + corner["width"] / 2, corner["y"] + corner["height"] / 2)
-    page.mouse.down()
-    page.mouse.move(corner["x"] + corner["width"] / 2 + 60, corner["y"] + corner["height"] / 2 + 20, steps=5)
-    page.mouse.up()
-    dragged = page.get_attribute(f"a[data-face='{number}']", "data-box")
-    suite.check("a box is dragged by mouse", [] if dragged != after else [f"it stays at {after}"])
-
-    page.select_option(f"#field-face-0-{number}", "name")
-    page.fill(f"#name-0-{number}", "finn d")
-    try:
-        page.wait_for_selector("#pupil-names option[value^='Finn Doherty']", state="attached", timeout=8_000)
-        problems = []
-    except Exception as error:  # noqa: BLE001 - whatever kept the names away is the result
-        problems = [str(error)[:200]]
-    suite.check("names of the school's roll are offered while somebody types", problems)
-    page.select_option(f"#field-face-0-{number}", "blur")
-    page.wait_for_function("document.querySelector('#saved').innerText.includes('Saved just now')", timeout=15_000)
-    page.reload()
-    kept = page.input_value(f"#field-face-0-{number}")
-    shown = page.locator("img[data-made]").count()
-    problems = [] if kept == "blur" else [f"it says {kept}"]
-    problems += [] if shown == 1 else ["the blurred picture is not shown"]
-    suite.check("a blurred face is kept, and the picture as it would go out is shown", problems + troubles)
-    context.close()
-
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    sign_in(page, address, TEACHER, password)
-    walk(page, address)
-    page.click("button:has-text('Blur face 4')")
-    says = page.inner_text("#says-0-4")
-    suite.check("without JavaScript one press blurs the face that stops the post", [] if "Destroyed" in says else [says])
-    context.close()
-
-
-def main():
+def main(binary, *only):
+    """All of it, or only the tests and pages that are named."""
     suite = Suite()
-    with demo(sys.argv[1]) as (address, password), sync_playwright() as playwright:
+    with demo(binary) as (address, password), sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--force-prefers-reduced-motion"])
-        for test in [accessibility, widths, policy_of_content, keyboard, link_by_another, live_findings, calendar,
-                     previews, never_lost, rehearsal, wrong_alarm, without_javascript, faces]:
+        with Pages(binary, browser, address, password) as pages:
+            every_page(suite, pages, only)
+        for test in TESTS:
+            if only and test.__name__ not in only:
+                continue
             try:
                 test(suite, browser, address, password)
             except Exception as error:  # noqa: BLE001 - a test that cannot go on has failed, and the others run
@@ -509,4 +278,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -1,15 +1,20 @@
-"""Takes the README's pictures of the demo: `scripts/screenshots` runs this."""
+"""Takes pictures of the demo, the README's or those of every page: `scripts/screenshots` runs this."""
 
 import io
+import pathlib
 import sys
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from demo import demo, sign_in
+from pages import Pages
 
 HEAD = "ruth.adeyemi@larkmere.example"
 TEACHER = "tom.okafor@larkmere.example"
+# Until the page has been drawn with its new size and colours.
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))"
+README = "docs/pictures"
 DESK, PHONE = (1280, 900), (390, 844)
 
 
@@ -45,24 +50,55 @@ def save(png, path):
     Image.open(io.BytesIO(png)).convert("RGB").quantize(200, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
-def main(binary, folder):
-    with demo(binary) as (address, password), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        states = {}
-        for email in {email for _, email, *_ in PICTURES if email}:
-            context = browser.new_context()
-            sign_in(context.new_page(), address, email, password)
-            states[email] = context.storage_state()
-            context.close()
-        for name, email, go, (width, height), scheme in PICTURES:
-            context = browser.new_context(
-                storage_state=states.get(email), viewport={"width": width, "height": height}, color_scheme=scheme,
-                locale="en-GB")
+def of_the_readme(browser, address, password, folder):
+    states = {}
+    for email in {email for _, email, *_ in PICTURES if email}:
+        context = browser.new_context()
+        sign_in(context.new_page(), address, email, password)
+        states[email] = context.storage_state()
+        context.close()
+    for name, email, go, (width, height), scheme in PICTURES:
+        context = browser.new_context(
+            storage_state=states.get(email), viewport={"width": width, "height": height}, color_scheme=scheme,
+            locale="en-GB")
+        page = context.new_page()
+        go(page, address)
+        page.wait_for_timeout(300)
+        save(page.screenshot(), f"{folder}/{name}.png")
+        context.close()
+
+
+def of_every_page(binary, browser, address, password, folder, names):
+    """The whole length of each page, on a phone and a desk, in light and dark."""
+    with Pages(binary, browser, address, password) as pages:
+        for name, entry in pages.entries.items():
+            if names and name not in names:
+                continue
+            context = pages.context(entry.who)
             page = context.new_page()
-            go(page, address)
-            page.wait_for_timeout(300)
-            save(page.screenshot(), f"{folder}/{name}.png")
+            try:
+                pages.go(page, name)
+            except Exception as error:  # noqa: BLE001 - the others are wanted all the same
+                print(f"✘ {name}: {str(error)[:300]}")
+                continue
+            for width, height in [PHONE, DESK]:
+                for scheme in ["light", "dark"]:
+                    page.set_viewport_size({"width": width, "height": height})
+                    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+                    page.evaluate(DRAWN)
+                    save(page.screenshot(full_page=True), f"{folder}/{name}-{width}-{scheme}.png")
+            print(f"{name}  {page.url.removeprefix(address)}", flush=True)
             context.close()
+
+
+def main(binary, folder, *names):
+    pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+    with demo(binary) as (address, password), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--lang=en-GB"])
+        if folder == README:
+            of_the_readme(browser, address, password, folder)
+        else:
+            of_every_page(binary, browser, address, password, folder, names)
         browser.close()
 
 

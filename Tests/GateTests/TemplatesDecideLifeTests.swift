@@ -5,7 +5,7 @@ import Testing
 /// Where the sources differ about the policy itself.
 @Suite("Where the templates' own life differs")
 struct TemplatesDecideLifeTests {
-    @Test("T1, S1, M3: reviewed every year; a maintained school's policy every three")
+    @Test("T1, S1, M3, W5: reviewed every year; a maintained school's policy every three, by head and governor")
     func review() throws {
         for template in Template.allCases {
             let expected: Cycle = template == .maintained ? .everyThreeYears : .yearly
@@ -70,7 +70,7 @@ struct TemplatesDecideLifeTests {
         #expect(try Template.model.rulebook().rule(PolicySuccessor.self) != nil)
     }
 
-    @Test("Personal use that touches the school is in scope where the source says so")
+    @Test("M45, P25: personal use that touches the school is in scope where the source says so")
     func scope() throws {
         #expect(try Template.primary.rule(PolicyScope.self).personalUse == .affectingSchool)
         #expect(try Template.model.rule(PolicyScope.self).personalUse == .affectingSchool)

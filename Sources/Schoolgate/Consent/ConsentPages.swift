@@ -29,13 +29,12 @@ struct ConsentIndexPage: HTML {
                     a(.href(ConsentHandlers.show.path(pupil.id))) { pupil.nameAndYear }
                 }
             }
-            p {
+            p(.class("row")) {
                 a(.class("button button--plain"), .href(ObjectionHandlers.form.path())) {
                     Icon.camera.markup
                     " Somebody does not want to be in the picture"
                 }
                 if viewer.may(.importRoll) {
-                    " "
                     a(.class("button button--quiet"), .href(ImportKind.consent.path)) { "Import answers" }
                 }
             }

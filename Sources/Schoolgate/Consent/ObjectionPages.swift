@@ -38,7 +38,9 @@ struct ObjectionPage: HTML {
                     Field(
                         "How to recognise them", name: "description", lines: 3, value: typed["description"] ?? "",
                         error: errors["description"])
-                    button(.class("button button--plain button--wide"), .type("submit")) { "Keep this for the office" }
+                    button(.class("button button--plain button--wide-phone"), .type("submit")) {
+                        "Keep this for the office"
+                    }
                 }
             }
         }

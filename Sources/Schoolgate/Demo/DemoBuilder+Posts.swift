@@ -28,6 +28,9 @@ extension DemoBuilder {
                 plan(at) { builder, now in key.id = try builder.draft(line, slot: slot, now) }
                 if let asks = line.asks {
                     plan(at + .minutes(3)) { builder, now in try builder.ask(asks, line, key, now) }
+                    if let answered = line.answered {
+                        plan(at + .minutes(14)) { builder, now in try builder.answer(answered, key, now) }
+                    }
                 }
             case .returned: planReturned(line, at: try calendar.moment(of: line))
             case .missed: planMissed(line, at: try calendar.moment(of: line))
@@ -45,6 +48,7 @@ extension DemoBuilder {
         planWrong(line, key, at: at - .minutes(2))
         plan(at - .seconds(3)) { builder, now in try builder.approveIfHeld(line, key, now) }
         plan(at) { builder, now in try builder.publish(key, now) }
+        if let corrected = line.corrected { planCorrection(corrected, of: line, key, at: at) }
     }
 
     private mutating func planSent(_ line: DemoPost, slot: Instant, _ spread: Int, isApproved: Bool) {
@@ -128,7 +132,7 @@ extension DemoBuilder {
     /// The lanterns of last winter went to the website as well.
     private func isOnWebsite(_ line: DemoPost) -> Bool { line.id == "larkmere-041" }
 
-    private func send(_ line: DemoPost, _ key: PostKey, _ now: Instant) throws {
+    func send(_ line: DemoPost, _ key: PostKey, _ now: Instant) throws {
         let (post, room, verdict) = try judge(key, now)
         let outcome = try post.submit(
             by: post.author, verdict, in: room, now: now, today: calendar.clock.day(of: now), in: db)
@@ -138,7 +142,7 @@ extension DemoBuilder {
         }
     }
 
-    private func approveIfHeld(_ line: DemoPost, _ key: PostKey, _ now: Instant) throws {
+    func approveIfHeld(_ line: DemoPost, _ key: PostKey, _ now: Instant) throws {
         let (post, room, verdict) = try judge(key, now)
         guard post.state == .held else { return }
         _ = try post.approve(

@@ -48,6 +48,7 @@ struct DemoBuilder {
         planConsents()
         try planPosts()
         planCalendar()
+        planKeeping()
         for moment in moments.sorted(by: { ($0.at, $0.order) < ($1.at, $1.order) }) {
             try moment.act(&self, moment.at)
         }

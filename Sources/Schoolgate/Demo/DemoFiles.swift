@@ -70,6 +70,18 @@ struct DemoPost: Decodable {
         let by: String
     }
 
+    /// What was put right in a published post, and how.
+    struct Corrected: Decodable {
+        let reason: String
+        let text: String
+    }
+
+    /// What the colleague who was asked said.
+    struct Answered: Decodable {
+        let answer: String
+        let comment: String
+    }
+
     let id: String
     let school: String
     let author: String
@@ -87,9 +99,12 @@ struct DemoPost: Decodable {
     /// The colleague who is asked for a second opinion on a draft, and the question.
     let asks: String?
     let question: String?
+    let answered: Answered?
+    let corrected: Corrected?
 
     enum CodingKeys: String, CodingKey {
         case id, school, author, network, on, time, state, text, reason, pictures, wrong, asks, question
+        case answered, corrected
         case daysAgo = "days_ago"
         case approvedBy = "approved_by"
     }

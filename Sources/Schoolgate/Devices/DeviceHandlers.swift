@@ -87,22 +87,23 @@ struct DevicesPage: HTML {
     var body: Markup {
         Shell("Cameras and phones", in: .devices, for: viewer, context) {
             PageHead(
-                overline: nil, heading: heading,
+                overline: "Posts", heading: heading,
                 lede:
                     "Pictures say what took them. What is not on this list waits for leadership, where the policy asks for it."
             )
             errors.summary
-            if devices.isEmpty {
-                Empty(
-                    heading: "No device is listed yet",
-                    text: viewer.may(.keepDevices)
-                        ? "Add the school’s own cameras, tablets and phones below."
-                        : "The office, the head or an administrator lists them here.")
-            } else {
-                list
+            div(.class("split")) {
+                if devices.isEmpty {
+                    Empty(
+                        heading: "No device is listed yet",
+                        text: viewer.may(.keepDevices)
+                            ? "The school’s own cameras, tablets and phones appear here."
+                            : "The office, the head or an administrator lists them here.")
+                } else {
+                    list
+                }
+                if viewer.may(.keepDevices) { adding }
             }
-            if viewer.may(.keepDevices) { adding }
-            p { a(.href(PostRoutes.index.path())) { "Back to the posts" } }
         }
     }
 
@@ -110,18 +111,18 @@ struct DevicesPage: HTML {
         switch devices.count {
         case 0: "Cameras and phones"
         case 1: "One camera or phone is the school’s own"
-        default: "\(devices.count) cameras and phones are the school’s own"
+        default: "\(devices.count.inWordsCapitalised) cameras and phones are the school’s own"
         }
     }
 
     private var list: Markup {
-        ul(.class("stack"), .role("list")) {
+        ul(.class("post-list"), .role("list")) {
             for device in devices {
-                li(.class("card row row--apart")) {
+                li(.class("note-row row row--apart")) {
                     div {
                         h2 { device.name }
-                        p(.class("soft")) {
-                            "\(device.make) \(device.model)"
+                        p(.class("small soft")) {
+                            device.kind
                             if !device.serial.isEmpty { ", number \(device.serial)" }
                         }
                     }
@@ -140,18 +141,16 @@ struct DevicesPage: HTML {
     }
 
     private var adding: Markup {
-        section(.class("card stack"), .aria(.labelledby, "s-add")) {
-            h2(.id("s-add")) { "Add one" }
-            form(.method("post"), .action(DeviceHandlers.add.path()), .class("stack")) {
-                CSRFField(viewer)
-                field("What people call it", "name", hint: "Such as Year 4 tablet.")
-                field("Maker", "make", hint: "As its pictures say it: add a picture to a post to see. Such as Canon.")
-                field("Model", "model", hint: "Such as EOS 250D.")
-                field(
-                    "Serial number (optional)", "serial",
-                    hint: "Cameras write it into their pictures; most phones do not.")
-                button(.class("button"), .type("submit")) { "Add it to the list" }
-            }
+        form(.class("card stack"), .method("post"), .action(DeviceHandlers.add.path())) {
+            h2 { "Add one" }
+            CSRFField(viewer)
+            field("What people call it", "name", hint: "Such as Year 4 tablet.")
+            field("Maker", "make", hint: "As its pictures say it: add a picture to a post to see. Such as Canon.")
+            field("Model", "model", hint: "Such as EOS 250D.")
+            field(
+                "Serial number (optional)", "serial",
+                hint: "Cameras write it into their pictures; most phones do not.")
+            p { button(.class("button"), .type("submit")) { "Add it to the list" } }
         }
     }
 

@@ -51,3 +51,8 @@ extension PictureDevice {
         return words.trimmed.isEmpty ? "device with number \(serial)" : words.trimmed
     }
 }
+
+extension SchoolDevice {
+    /// Maker and model; many models begin with the maker's name already.
+    var kind: String { model.lowercased().hasPrefix(make.lowercased()) ? model : "\(make) \(model)" }
+}

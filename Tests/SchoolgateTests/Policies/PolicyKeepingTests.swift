@@ -255,7 +255,7 @@ import Web
         }
     }
 
-    @Test("T2: each person sees whether the policy applies to them, and as what")
+    @Test("T2, W1: each person sees whether the policy applies to them, and as what")
     func audience() async throws {
         try await withSite { test in
             _ = try await test.signed(Self.policy("audience: [staff, directors]\n", ""), effective: "2026-11-23")

@@ -1,0 +1,236 @@
+"""Every page of the site, as pages.txt lists them, and how to get to each in the demo."""
+
+import pathlib
+import re
+import tempfile
+from contextlib import ExitStack
+
+from demo import nothing_yet, sign_in
+
+HEAD = "ruth.adeyemi@larkmere.example"
+TEACHER = "tom.okafor@larkmere.example"
+CHAIR = "geoffrey.lund@larkmere.example"
+ADMIN = "norman.skelton@larkmere.example"
+WHO = {
+    "head": HEAD, "teacher": TEACHER, "chair": CHAIR, "admin": ADMIN,
+    "fennbridge": "alan.thackeray@fennbridge.example",
+    "alder": "grainne.ohanlon@alderweir.example",
+}
+
+
+class Entry:
+    def __init__(self, line):
+        self.name, self.who, self.pattern, self.where = re.split(r"\s{2,}", line.strip(), maxsplit=3)
+        self.route = re.compile("^" + re.sub(r":[a-z]+", "[^/?#]+", self.pattern) + r"([?#].*)?$")
+
+
+def listed():
+    lines = (pathlib.Path(__file__).parent / "pages.txt").read_text().splitlines()
+    return [Entry(line) for line in lines if line.strip() and line[0] not in "#!"]
+
+
+class Pages:
+    """Goes to any page of the list, as the person who looks at it."""
+
+    def __init__(self, binary, browser, address, password):
+        self.binary, self.browser, self.address, self.password = binary, browser, address, password
+        self.entries = {entry.name: entry for entry in listed()}
+        self.states, self.found, self.empty, self.until_closed = {}, {}, None, ExitStack()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *problem):
+        self.until_closed.close()
+
+    def context(self, who, **options):
+        email = WHO.get(who)
+        if email and who not in self.states:
+            first = self.browser.new_context()
+            sign_in(first.new_page(), self.address, email, self.password)
+            self.states[who] = first.storage_state()
+            first.close()
+        return self.browser.new_context(storage_state=self.states.get(who), locale="en-GB", **options)
+
+    def go(self, page, name):
+        """Has the page open; raises when it is not there."""
+        entry = self.entries[name]
+        if entry.where == "scene":
+            SCENES[name](self, page)
+        else:
+            self.visit(page, self.path(page, name))
+        # A form that is not taken is shown again at the address it was sent to.
+        path = re.sub(r"^http://[^/]+", "", page.url).replace("/draft", "/edit")
+        if not entry.route.match(path):
+            raise LookupError(f"{name} should be {entry.pattern}, and is {page.url}")
+
+    def visit(self, page, path):
+        answer = page.goto(self.address + path if path.startswith("/") else path)
+        if answer and answer.status >= 400 and "nothing" not in path:
+            raise LookupError(f"{path} answered {answer.status}")
+
+    def path(self, page, name):
+        entry = self.entries[name]
+        if not entry.where.startswith("on "):
+            return entry.where
+        if name not in self.found:
+            before, _, words = entry.where.removeprefix("on ").partition(" : ")
+            self.go(page, before.strip())
+            self.found[name] = self.link(page, entry, words)
+        return self.found[name]
+
+    def link(self, page, entry, words=""):
+        for link in page.query_selector_all("main a[href]"):
+            href = link.get_attribute("href")
+            if entry.route.match(href) and "/new" not in href and words.lower() in link.evaluate(
+                    "(a) => (a.closest('li, tr, article, .row') || a).innerText").lower():
+                return href
+        raise LookupError(f"{page.url} has no link for {entry.name}")
+
+
+# MARK: - Pages that somebody has to do something to reach
+
+def practice(pages, page):
+    helper = pages.context("head").new_page()
+    pages.visit(helper, "/posts?show=published")
+    pages.visit(helper, helper.get_attribute("main .post-row a", "href"))
+    pages.visit(page, helper.get_attribute("main a[href*='/practice/']", "href").partition("#")[0])
+    helper.context.close()
+
+
+def reset_link(pages, page):
+    """A link to choose a password by; it is not used."""
+    if "link" not in pages.found:
+        head = pages.context("head").new_page()
+        pages.visit(head, "/people")
+        head.click("main a:has-text('Joe Brannigan')")
+        head.click("text=Make a reset link")
+        pages.found["link"] = head.input_value("#field-link")
+        head.context.close()
+    pages.visit(page, pages.found["link"])
+
+
+def not_found(pages, page):
+    page.goto(pages.address + "/posts/nothing-of-this-name")
+
+
+def post_with_picture(pages, page):
+    pages.visit(page, "/posts?show=published")
+    for href in [a.get_attribute("href") for a in page.query_selector_all("main .post-row a")]:
+        pages.visit(page, href)
+        if page.query_selector("main figure.photo"):
+            return
+    raise LookupError("no published post has a picture")
+
+
+def corrected_post(pages, page):
+    for shelf in ["published", "removed"]:
+        pages.visit(page, f"/posts?show={shelf}")
+        for href in [a.get_attribute("href") for a in page.query_selector_all("main .post-row a")]:
+            pages.visit(page, href)
+            if page.query_selector("#s-corrections"):
+                return
+    raise LookupError("no post has been corrected")
+
+
+def walk(pages, page):
+    """The draft with five faces, as its author has it."""
+    pages.visit(page, "/posts?show=drafts")
+    path = page.get_attribute("main .post-row a:has-text('Four of our lantern walkers')", "href")
+    pages.visit(page, path.removesuffix("/edit") + "/edit")
+
+
+def two_versions(pages, page):
+    """Somebody else saved the draft since this writer opened it."""
+    pages.visit(page, "/posts/new")
+    page.fill("#field-text", "The choir sang in the hall.")
+    page.click("#sending button[value=save]")
+    page.wait_for_url(lambda url: url.endswith("/edit"))
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.fill("#field-text", "The choir sang in the hall, and everybody joined in.")
+    other.click("#sending button[value=save]")
+    other.wait_for_url(lambda url: url.endswith("/edit"))
+    other.close()
+    path = page.url.removeprefix(pages.address).removesuffix("/edit") + "/draft"
+    page.evaluate(
+        """(path) => { const form = document.getElementById('composer'); form.action = path;
+        form.querySelector('#field-text').value = 'The choir sang in the hall on Tuesday.';
+        const intent = document.createElement('input'); intent.type = 'hidden'; intent.name = 'intent';
+        intent.value = 'save'; form.append(intent); HTMLFormElement.prototype.submit.call(form); }""", path)
+    page.wait_for_selector("#s-theirs")
+
+
+def policy_in_force(pages, page):
+    pages.visit(page, "/policies")
+    link = page.query_selector("main a[href^='/policies/']:has-text('In force'), main li:has-text('In force') a[href^='/policies/']")
+    pages.visit(page, link.get_attribute("href"))
+
+
+def import_check(pages, page):
+    """What a file would change, before it changes anything."""
+    pages.visit(page, "/imports/roll")
+    roll = pathlib.Path(__file__).parents[2] / "Demo/roll.csv"
+    lines = roll.read_text().splitlines()
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "roll.csv"
+        file.write_text("\n".join([lines[0]] + [line for line in lines[1:] if line.startswith("larkmere")][:40]) + "\n")
+        page.set_input_files("main input[type=file]", str(file))
+        page.click("main button[type=submit]")
+        page.wait_for_load_state()
+
+
+def kept_form(pages, page):
+    """What was typed when the session had ended."""
+    if "kept" not in pages.found:
+        context = pages.browser.new_context(locale="en-GB", java_script_enabled=False)
+        other = context.new_page()
+        sign_in(other, pages.address, WHO["teacher"], pages.password)
+        other.goto(pages.address + "/posts/new")
+        other.fill("#field-text", "The choir sang, and the session had ended.")
+        ending = pages.browser.new_context(java_script_enabled=False, storage_state=context.storage_state()).new_page()
+        ending.goto(pages.address + "/me")
+        ending.click("button:has-text('Sign out')")
+        ending.context.close()
+        other.click("#sending button[value=save]")
+        other.fill("#field-email", WHO["teacher"])
+        other.fill("#field-password", pages.password)
+        other.click("main button[type=submit]")
+        pages.found["kept"] = other.url.removeprefix(pages.address)
+        context.close()
+    pages.visit(page, pages.found["kept"])
+
+
+def setting_up(pages, page):
+    """The guide of a server without anything in it, which is over in the demo."""
+    if not pages.empty:
+        pages.empty = pages.until_closed.enter_context(nothing_yet(pages.binary))
+    page.goto(pages.empty[1])
+
+
+def setup_trust(pages, page):
+    setting_up(pages, page)
+
+
+def setup_schools(pages, page):
+    setting_up(pages, page)
+    if page.url.partition("?")[0].endswith("/setup"):
+        page.fill("#field-name", "Larkmere Trust")
+        page.click("main button[type=submit]")
+
+
+def setup_administrator(pages, page):
+    setup_schools(pages, page)
+    if page.url.endswith("/schools"):
+        page.fill("#field-name", "Larkmere Primary School")
+        page.fill("#field-code", "larkmere")
+        page.click("button:has-text('Add this school')")
+        page.goto(pages.empty[0] + "/setup/administrator")
+
+
+SCENES = {
+    "practice": practice, "link": reset_link, "not-found": not_found, "post-picture": post_with_picture,
+    "post-correction": corrected_post, "draft-faces": walk, "two-versions": two_versions,
+    "policy-in-force": policy_in_force, "import-check": import_check, "kept": kept_form,
+    "setup-trust": setup_trust, "setup-schools": setup_schools, "setup-administrator": setup_administrator,
+}
