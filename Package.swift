@@ -41,6 +41,7 @@ let package = Package(
         system("CMarkdown", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
         system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
         system("CVips", pkgConfig: "vips", apt: "libvips-dev"),
+        system("CFFmpeg", pkgConfig: "libavformat", apt: "libavformat-dev"),
         system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         .systemLibrary(name: "CChild", path: "Sources/System/CChild"),
         .target(
@@ -71,7 +72,8 @@ let package = Package(
         )
         + [
             .target(
-                name: "Pictures", dependencies: ["Imaging", "CChild", "CFaces", "CVips"], swiftSettings: strict),
+                name: "Pictures", dependencies: ["Imaging", "CChild", "CFaces", "CFFmpeg", "CVips"],
+                swiftSettings: strict),
             .executableTarget(name: "PictureChild", dependencies: ["Pictures"], swiftSettings: strict),
             .executableTarget(
                 name: "Command",

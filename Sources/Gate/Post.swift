@@ -83,6 +83,8 @@ public struct Image: Sendable {
     public var alt: String?
     /// What took it; nil where nobody can know.
     public var device: Device?
+    /// How long a video plays; nil for a photo, or when nobody knows.
+    public var seconds: Int?
 
     public init(
         file: String, kind: Kind = .photo, faces: Int? = nil, named: [String] = [], notPupils: Int = 0,
@@ -137,11 +139,20 @@ extension Device {
 }
 
 extension Image {
+    /// `picture` or `video`, as people call it.
+    var word: String { kind == .video ? "video" : "picture" }
+
+    /// `picture 1`, counted among all that a post has.
+    func called(_ index: Int) -> String { "\(word) \(index + 1)" }
+
     /// Where a named pupil is: `face 4 in picture 1`, or `in picture 1` where nobody drew a box.
     func place(of upn: String, in index: Int) -> String {
-        boxes[upn].map { "face \($0) in picture \(index + 1)" } ?? "in picture \(index + 1)"
+        boxes[upn].map { "face \($0) in \(called(index))" } ?? "in \(called(index))"
     }
 
-    /// What to do about somebody who may not be shown.
-    func blurring(_ upn: String) -> String { boxes[upn].map { "blur face \($0)" } ?? "blur the face" }
+    /// What to do about somebody who may not be shown. In a video nobody is blurred, so that is not offered.
+    func hiding(_ upn: String) -> String {
+        if kind == .video { return "Cut the part that shows the child out of the video" }
+        return boxes[upn].map { "Blur face \($0)" } ?? "Blur the face"
+    }
 }

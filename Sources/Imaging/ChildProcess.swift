@@ -52,15 +52,17 @@ struct ChildProcess: Sendable {
     }
 
     /// Sends everything, then takes everything until the child closes; nil when that takes too long or too much.
-    func exchange(_ request: [UInt8], until deadline: ContinuousClock.Instant, most: Int) -> [UInt8]? {
-        var sent = 0
-        while sent < request.count {
-            guard wait(for: POLLOUT, until: deadline) else { return nil }
-            let count = request.withUnsafeBytes {
-                send(socket, $0.baseAddress.map { $0 + sent }, request.count - sent, Int32(MSG_NOSIGNAL))
+    func exchange(_ request: [[UInt8]], until deadline: ContinuousClock.Instant, most: Int) -> [UInt8]? {
+        for part in request {
+            var sent = 0
+            while sent < part.count {
+                guard wait(for: POLLOUT, until: deadline) else { return nil }
+                let count = part.withUnsafeBytes {
+                    send(socket, $0.baseAddress.map { $0 + sent }, part.count - sent, Int32(MSG_NOSIGNAL))
+                }
+                guard count > 0 else { return nil }
+                sent += count
             }
-            guard count > 0 else { return nil }
-            sent += count
         }
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 * 1_024)

@@ -46,16 +46,25 @@ public actor PictureWorker {
         guard order.sizes.count <= PictureLimits.sizes, order.blurred.count <= PictureLimits.blurred else {
             throw PictureProblem("A picture is made in at most 8 sizes, and blurred in at most 500 places.")
         }
+        return try await ask(
+            PictureWire.request(bytes, order), atMost: 64 * 1_048_576, PictureWire.read, otherwise: .tooMuch)
+    }
+
+    /// Waits for a child, asks it, and has the next one get ready.
+    func ask<Answer: Sendable>(
+        _ request: [[UInt8]], atMost most: Int,
+        _ read: @escaping @Sendable ([UInt8]) -> Result<Answer, PictureProblem>?, otherwise problem: PictureProblem
+    ) async throws(PictureProblem) -> Answer {
         guard waiting < maxWaiting else {
             throw PictureProblem("Many pictures are being prepared just now. Try again in a minute.")
         }
         waiting += 1
         defer { waiting -= 1 }
-        let request = PictureWire.request(bytes, order)
         let (children, timeLimit) = (children, timeLimit)
         let result = await withCheckedContinuation { continuation in
             queue.async {
-                continuation.resume(returning: children.ask(request, within: timeLimit))
+                continuation.resume(
+                    returning: children.ask(request, within: timeLimit, atMost: most, read, otherwise: problem))
                 children.keepOne()
             }
         }

@@ -17,13 +17,17 @@ final class SpareChild: Sendable {
         }
     }
 
-    func ask(_ request: [UInt8], within limit: Duration) -> Result<PictureResult, PictureProblem> {
+    /// What the child answers to a request, its parts one after the other.
+    func ask<Answer>(
+        _ request: [[UInt8]], within limit: Duration, atMost most: Int,
+        _ read: ([UInt8]) -> Result<Answer, PictureProblem>?, otherwise problem: PictureProblem
+    ) -> Result<Answer, PictureProblem> {
         guard let child = take() else {
             return .failure(PictureProblem("Pictures cannot be prepared just now. Try again in a minute."))
         }
-        let answer = child.exchange(request, until: .now + limit, most: 64 * 1_024 * 1_024)
+        let answer = child.exchange(request, until: .now + limit, most: most)
         child.end()
-        return answer.flatMap(PictureWire.read) ?? .failure(.tooMuch)
+        return answer.flatMap(read) ?? .failure(problem)
     }
 
     private func take() -> ChildProcess? {

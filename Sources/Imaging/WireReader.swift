@@ -45,6 +45,32 @@ struct WireReader {
             removed: removed.split(separator: "\n").map(String.init), faces: isCounted == 1 ? faces : nil)
     }
 
+    mutating func sizes() -> [PictureSize]? {
+        guard let count = number(), count <= PictureLimits.sizes else { return nil }
+        var sizes: [PictureSize] = []
+        for _ in 0..<count {
+            guard let edge = number(), let most = number() else { return nil }
+            sizes.append(PictureSize(maxEdge: edge, maxBytes: most))
+        }
+        return sizes
+    }
+
+    mutating func pictures() -> PictureResult? {
+        guard let facts = facts(), let count = number(), count <= PictureLimits.sizes else { return nil }
+        var pictures: [PreparedPicture] = []
+        for _ in 0..<count {
+            guard let picture = picture() else { return nil }
+            pictures.append(picture)
+        }
+        return PictureResult(facts: facts, pictures: pictures)
+    }
+
+    /// What the child refused with, at the answer's end.
+    mutating func problem() -> PictureProblem? {
+        guard let message = text(), isAtEnd else { return nil }
+        return PictureProblem(message)
+    }
+
     mutating func picture() -> PreparedPicture? {
         guard let type = text(), type == "image/jpeg" || type == "image/png", let width = number(),
             let height = number(), let bytes = bytes()

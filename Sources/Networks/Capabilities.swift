@@ -23,14 +23,33 @@ public struct Capabilities: Sendable, Equatable {
     public let mostMedia: Int
     /// Bytes of the largest picture.
     public let largestMedia: Int
+    /// The largest video, in bytes; zero when it takes none.
+    public let largestVideo: Int
+    /// The longest video, in seconds; nil when only its size counts.
+    public let longestVideo: Int?
 
     public init(
-        _ supported: [Capability: Support], longestText: Int? = nil, mostMedia: Int = 0, largestMedia: Int = 0
+        _ supported: [Capability: Support], longestText: Int? = nil, mostMedia: Int = 0, largestMedia: Int = 0,
+        largestVideo: Int = 0, longestVideo: Int? = nil
     ) {
         self.supported = supported
         self.longestText = longestText
         self.mostMedia = mostMedia
         self.largestMedia = largestMedia
+        self.largestVideo = largestVideo
+        self.longestVideo = longestVideo
+    }
+
+    /// Why it takes no such video, said of the network by its name; nil when it does.
+    public func refusal(ofVideo bytes: Int, seconds: Int?, _ name: String) -> String? {
+        guard largestVideo > 0 else { return "\(name) takes no videos. Leave it out, or do not send it there." }
+        if bytes > largestVideo {
+            return "\(name) takes videos up to \(largestVideo / 1_048_576) MB. Cut it shorter, or save it smaller."
+        }
+        if let longestVideo, seconds.map({ $0 > longestVideo }) ?? true {
+            return "\(name) takes videos up to \(longestVideo) seconds. Cut it shorter."
+        }
+        return nil
     }
 
     public subscript(capability: Capability) -> Support { supported[capability] ?? .no }

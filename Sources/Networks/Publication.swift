@@ -34,12 +34,23 @@ public struct PublicationMedia: Sendable, Equatable {
     public let filename: String
     public let contentType: String
     public let alt: String
+    /// How long a video plays; nil for a picture, or when nobody knows.
+    public let seconds: Int?
+    /// A still that stands for a video until somebody plays it.
+    public let poster: [UInt8]?
 
-    public init(bytes: [UInt8], filename: String, contentType: String, alt: String) {
+    public var isVideo: Bool { contentType.hasPrefix("video/") }
+
+    public init(
+        bytes: [UInt8], filename: String, contentType: String, alt: String, seconds: Int? = nil,
+        poster: [UInt8]? = nil
+    ) {
         self.bytes = bytes
         self.filename = filename
         self.contentType = contentType
         self.alt = alt
+        self.seconds = seconds
+        self.poster = poster
     }
 }
 

@@ -10,16 +10,22 @@ public enum PictureChildMain {
         renounce()
         _ = Picture.isStarted
         _ = FaceFinder.isStarted
-        guard let start = read(PictureWire.startLength), let (orderLength, count) = PictureWire.lengths(start),
-            let order = read(orderLength).flatMap(PictureWire.order), let bytes = read(count)
+        guard let start = read(PictureWire.startLength), let (subject, length, count) = PictureWire.lengths(start),
+            let order = read(length), let bytes = read(count), let answer = answer(about: subject, order, bytes)
         else { exit(2) }
-        let result: Result<PictureResult, PictureProblem>
-        do throws(PictureProblem) {
-            result = .success(try Picture.work(on: bytes, order))
-        } catch {
-            result = .failure(error)
+        exit(write(answer) ? 0 : 3)
+    }
+
+    /// Nil when the order is none.
+    private static func answer(about subject: PictureWire.Subject, _ order: [UInt8], _ bytes: [UInt8]) -> [UInt8]? {
+        switch subject {
+        case .picture:
+            guard let order = PictureWire.order(order) else { return nil }
+            return PictureWire.answer(Result { () throws(PictureProblem) in try Picture.work(on: bytes, order) })
+        case .video:
+            guard let order = PictureWire.videoOrder(order) else { return nil }
+            return PictureWire.answer(Result { () throws(PictureProblem) in try Video.work(on: bytes, order) })
         }
-        exit(write(PictureWire.answer(result)) ? 0 : 3)
     }
 
     private static func renounce() {

@@ -19,7 +19,7 @@ enum PictureKind: String {
             self = .heif
         } else {
             throw PictureProblem(
-                "This file is \(Self.guess(bytes)), not a picture that can be posted. Choose a JPEG, PNG, WebP or HEIC file."
+                "This file is \(Self.guess(bytes)), not a picture or video that can be posted. Choose a JPEG, PNG, WebP or HEIC picture, or an MP4, MOV or WebM video."
             )
         }
     }
@@ -32,7 +32,7 @@ enum PictureKind: String {
     private static func guess(_ bytes: [UInt8]) -> String {
         let known: [(String, String)] = [
             ("%PDF", "a PDF"), ("GIF8", "a GIF"), ("PK\u{3}\u{4}", "a ZIP archive or an Office document"),
-            ("<", "a web page or drawing"),
+            ("<", "a web page or drawing"), ("#EXTM3U", "a playlist"), ("ffconcat", "a list of other files"),
             ("BM", "a BMP"), ("II*\0", "a TIFF or raw photo"), ("MM\0*", "a TIFF or raw photo"),
         ]
         if bytes.dropFirst(4).starts(with: "ftyp".utf8) { return "a video or another kind of file" }

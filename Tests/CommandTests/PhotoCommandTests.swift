@@ -30,6 +30,22 @@ import Testing
         }
     }
 
+    @Test("inspect says of a video how long it is, how it is recorded, and what would be left out")
+    func inspectVideo() throws {
+        try inFolder([:]) { folder in
+            let file = "\(Self.fixtures)/astronaut-phone.mov"
+            let text = try schoolgate(["photo", "inspect", file], in: folder)
+            #expect(text.status == 0, "\(text.errors)")
+            #expect(text.output.contains("MOV, 240 by 180 pixels, on its side in the file"))
+            #expect(text.output.contains("2.0 seconds, H.264, with sound (AAC)"))
+            #expect(text.output.contains("taken with: Lantern Walker 3"))
+            #expect(text.output.contains("left out: where it was taken (GPS)"))
+            #expect(text.output.contains("faces on a still: 1"))
+            let json = try schoolgate(["photo", "inspect", file, "--format", "json"], in: folder)
+            #expect(json.output.contains("\"milliseconds\": 2000"))
+        }
+    }
+
     @Test("S10: prepare writes what would be published, the face destroyed in every size")
     func prepare() throws {
         try inFolder([:]) { folder in

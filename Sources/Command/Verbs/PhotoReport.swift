@@ -5,8 +5,14 @@ struct WrittenPicture {
     let picture: PreparedPicture
 }
 
+/// What a command says of a file, for people and for programs.
+protocol FileReport {
+    var lines: [String] { get }
+    var json: JSON { get }
+}
+
 /// What `schoolgate photo` says of a picture.
-struct PhotoReport {
+struct PhotoReport: FileReport {
     let file: String
     let facts: PictureFacts
     /// The files that were made; nil when none was asked for.
@@ -14,14 +20,7 @@ struct PhotoReport {
 
     var lines: [String] {
         var lines = ["\(file): \(facts.format.uppercased()), \(facts.width) by \(facts.height) pixels\(lie)"]
-        if let device = facts.device {
-            let name = [device.make, device.model].filter { !$0.isEmpty }.joined(separator: " ")
-            lines.append(
-                "  taken with: \(name.isEmpty ? "a camera without a name" : name)"
-                    + (device.serial.isEmpty ? "" : ", number \(device.serial)"))
-        }
-        lines.append(
-            "  left out: \(facts.removed.isEmpty ? "nothing was found" : facts.removed.joined(separator: ", "))")
+        lines += facts.traces
         if let faces = facts.faces {
             lines.append("  faces: \(faces.count)")
             for (index, face) in faces.enumerated() {
@@ -38,27 +37,13 @@ struct PhotoReport {
         return lines
     }
 
-    private var lie: String {
-        switch facts.orientation {
-        case 1: ""
-        case 3: ", upside down in the file"
-        case 6, 8: ", on its side in the file"
-        default: ", mirrored in the file"
-        }
-    }
+    private var lie: String { facts.orientation.asLie }
 
     var json: JSON {
         var entries: [(String, JSON)] = [
             ("file", .string(file)), ("format", .string(facts.format)), ("width", .number(facts.width)),
             ("height", .number(facts.height)), ("orientation", .number(facts.orientation)),
-            (
-                "device",
-                facts.device.map {
-                    .object([
-                        ("make", .string($0.make)), ("model", .string($0.model)), ("serial", .string($0.serial)),
-                    ])
-                } ?? .null
-            ), ("removed", .strings(facts.removed)),
+            ("device", facts.deviceJSON), ("removed", .strings(facts.removed)),
         ]
         if let written {
             entries.append(("written", .array(written.map(json))))
@@ -81,5 +66,38 @@ struct PhotoReport {
             ("width", .number(item.picture.width)), ("height", .number(item.picture.height)),
             ("bytes", .number(item.picture.bytes.count)),
         ])
+    }
+}
+
+extension PictureFacts {
+    /// What took it, and what is left out.
+    var traces: [String] {
+        var lines: [String] = []
+        if let device {
+            let name = [device.make, device.model].filter { !$0.isEmpty }.joined(separator: " ")
+            lines.append(
+                "  taken with: \(name.isEmpty ? "a camera without a name" : name)"
+                    + (device.serial.isEmpty ? "" : ", number \(device.serial)"))
+        }
+        lines.append("  left out: \(removed.isEmpty ? "nothing was found" : removed.joined(separator: ", "))")
+        return lines
+    }
+
+    var deviceJSON: JSON {
+        device.map {
+            .object([("make", .string($0.make)), ("model", .string($0.model)), ("serial", .string($0.serial))])
+        } ?? .null
+    }
+}
+
+extension Int {
+    /// How a picture or video lies in its file, as EXIF counts.
+    var asLie: String {
+        switch self {
+        case 1: ""
+        case 3: ", upside down in the file"
+        case 6, 8: ", on its side in the file"
+        default: ", mirrored in the file"
+        }
     }
 }

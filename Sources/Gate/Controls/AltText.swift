@@ -24,21 +24,21 @@ public struct AltText: PostControl {
     public func findings(in situation: Situation) -> [Remark] {
         situation.post.images.enumerated().compactMap { index, image in
             let words = situation.altTexts[index].words.filter { $0.source == .text }.map(\.folded)
-            let alt = image.alt ?? ""
+            let alt = image.alt ?? "", called = image.called(index)
             if words.isEmpty, situation.altTexts[index].units.allSatisfy({ $0.kind == .emoji }) {
                 return Remark(
                     onMissing, image: index,
-                    "Picture \(index + 1) has no alt text, so some people cannot know what it shows.",
+                    "\(called.capitalisedFirst) has no alt text, so some people cannot know what it shows.",
                     remedy: "Say in a sentence what it shows, such as “Children planting trees beside the playground”.")
             }
             if AltText.isFileName(alt, words) {
                 return Remark(
                     onMissing, image: index,
-                    "“\(alt.prefix(60))” is a file's name, so some people cannot know what picture \(index + 1) shows.",
+                    "“\(alt.prefix(60))” is a file's name, so some people cannot know what \(called) shows.",
                     remedy: "Say in a sentence what it shows, such as “Children planting trees beside the playground”.")
             }
             guard let severity = onPoor.severity, let (reason, remedy) = problem(alt, words) else { return nil }
-            return Remark(severity, image: index, "The alt text of picture \(index + 1) \(reason).", remedy: remedy)
+            return Remark(severity, image: index, "The alt text of \(called) \(reason).", remedy: remedy)
         }
     }
 

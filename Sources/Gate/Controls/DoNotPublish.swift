@@ -40,8 +40,8 @@ extension Situation {
                 remarks.append(
                     Remark(
                         isPictured ? onPicture : onName, image: index, face: image.boxes[upn],
-                        "\(name) \(isPictured ? "is \(image.place(of: upn, in: index))" : "made what is in picture \(index + 1)") and \(because).",
-                        remedy: "\(image.blurring(upn).capitalisedFirst), or use another picture. \(lifting)"))
+                        "\(name) \(isPictured ? "is \(image.place(of: upn, in: index))" : "made what is in \(image.called(index))") and \(because).",
+                        remedy: "\(image.hiding(upn)), or use another \(image.word). \(lifting)"))
             }
         }
         let named = self.remarks(on: .pupil) { mention in

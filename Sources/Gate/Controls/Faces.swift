@@ -19,11 +19,12 @@ public struct Faces: PostControl {
     public var sentence: String {
         "A post with a face that is neither named from the roll, marked “not a pupil” nor blurred \(onUnnamed.consequence);"
             + " with more names than faces it \(onMismatch.consequence), and with faces that nobody has counted it"
-            + " \(onUncounted.consequence)."
+            + " \(onUncounted.consequence). A video counts as named when its author has said who can be recognised in it."
     }
 
     public func findings(in situation: Situation) -> [Remark] {
         situation.post.images.enumerated().compactMap { index, image in
+            if image.kind == .video { return video(image, index) }
             guard let faces = image.faces else {
                 return onUncounted.severity.map {
                     Remark(
@@ -47,5 +48,20 @@ public struct Faces: PostControl {
                 "Picture \(index + 1) shows \(faces == 1 ? "one face" : "\(faces.inWords) faces"), but \(known.inWords) are accounted for.",
                 remedy: "Check who is in the picture: a child may be named in the wrong one.")
         }
+    }
+
+    /// Nobody can draw boxes on what moves: its author's word stands for them, and one still picture against it.
+    private func video(_ image: Image, _ index: Int) -> Remark? {
+        guard let faces = image.faces else {
+            return Remark(
+                onUnnamed, image: index, "Nobody has said who can be recognised in \(image.called(index)).",
+                remedy: "Watch it to its end, name each child who can be recognised, or say that nobody can be.")
+        }
+        let known = Set(image.named).count + image.notPupils + image.blurred
+        guard faces > known else { return nil }
+        return Remark(
+            onUnnamed, image: index,
+            "\(image.called(index).capitalisedFirst) shows at least \(faces == 1 ? "one face" : "\(faces.inWords) faces"), and \(known == 0 ? "nobody is" : known == 1 ? "one person is" : "\(known.inWords) people are") accounted for.",
+            remedy: "Watch it once more: name each child who can be recognised, and count those who are no pupils.")
     }
 }

@@ -10,6 +10,7 @@ public enum PostControls {
         Objection.self,
         PupilWork.self,
         Faces.self,
+        Video.self,
         TakenWith.self,
         AltText.self,
         Provenance.self,

@@ -24,9 +24,9 @@ public struct Provenance: PostControl {
                 (image.provenance ?? "").isEmpty
                 ? "does not say where it comes from" : "comes from somewhere we may not use"
             return Remark(
-                onMissing, image: index, "Picture \(index + 1) \(said).",
+                onMissing, image: index, "\(image.called(index).capitalisedFirst) \(said).",
                 remedy:
-                    "Say whether it is your own, used with permission, or under a licence; otherwise take another picture."
+                    "Say whether it is your own, used with permission, or under a licence; otherwise take another \(image.word)."
             )
         }
         return pictures + borrowed(in: situation.text)

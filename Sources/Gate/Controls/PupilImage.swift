@@ -62,8 +62,10 @@ public struct PupilImage: PostControl {
         guard let pupil = situation.roll.pupil(upn) else {
             return Remark(
                 .hold, image: index, face: image.boxes[upn],
-                "Someone named in picture \(index + 1) is not on the roll: we do not know who this is.",
-                remedy: "Name the child again from the roll, or mark the face “not a pupil”.")
+                "Someone named in \(image.called(index)) is not on the roll: we do not know who this is.",
+                remedy:
+                    "Name the child again from the roll, or \(image.kind == .video ? "say that it is no pupil" : "mark the face “not a pupil”")."
+            )
         }
         let required = guardians == .both ? pupil.guardians.map(\.name) : []
         for purpose in purposes {
@@ -75,7 +77,7 @@ public struct PupilImage: PostControl {
                 onMissing, image: index, face: image.boxes[upn],
                 "\(pupil.calledName) is \(image.place(of: upn, in: index)), and consent for \(purpose.rawValue) is not in force: \(state.reason).",
                 remedy:
-                    "\(image.blurring(upn).capitalisedFirst), use another picture, or ask the family and record their answer first."
+                    "\(image.hiding(upn)), use another \(image.word), or ask the family and record their answer first."
             )
         }
         return nil

@@ -25,7 +25,8 @@ public struct PupilWork: PostControl {
             image.workOf.compactMap { upn -> Remark? in
                 guard let pupil = situation.roll.pupil(upn) else {
                     return Remark(
-                        .hold, image: index, "Picture \(index + 1) shows the work of somebody who is not on the roll.",
+                        .hold, image: index,
+                        "\(image.called(index).capitalisedFirst) shows the work of somebody who is not on the roll.",
                         remedy: "Name the child again from the roll, or leave the name out.")
                 }
                 let state = situation.consents.state(
@@ -33,7 +34,7 @@ public struct PupilWork: PostControl {
                 guard state != .inForce else { return nil }
                 return Remark(
                     onMissing, image: index,
-                    "Picture \(index + 1) shows work by \(pupil.calledName), and consent for work is not in force: \(state.reason).",
+                    "\(image.called(index).capitalisedFirst) shows work by \(pupil.calledName), and consent for work is not in force: \(state.reason).",
                     remedy: "Show other work, or ask the family and record their answer first.")
             }
         }

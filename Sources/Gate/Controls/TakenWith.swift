@@ -22,11 +22,12 @@ public struct TakenWith: PostControl {
 
     public func findings(in situation: Situation) -> [Remark] {
         situation.post.images.enumerated().compactMap { index, image in
-            guard let device = image.device, let severity = severity(device), let reason = reason(device, index + 1)
+            guard let device = image.device, let severity = severity(device),
+                let reason = reason(device, image.called(index))
             else {
                 return nil
             }
-            return Remark(severity, image: index, reason, remedy: remedy(device))
+            return Remark(severity, image: index, reason, remedy: remedy(device, image))
         }
     }
 
@@ -37,26 +38,27 @@ public struct TakenWith: PostControl {
     private func isUnsaid(_ device: Device) -> Bool { device.recorded == nil && device.declared == .nothing }
 
     /// Nil when nothing is wrong.
-    private func reason(_ device: Device, _ number: Int) -> String? {
+    private func reason(_ device: Device, _ called: String) -> String? {
         switch (device.recorded, device.declared) {
-        case (_, .own): return "Picture \(number) was taken with somebody's own camera or phone."
+        case (_, .own): return "\(called.capitalisedFirst) was taken with somebody's own camera or phone."
         case (let recorded?, .schools(let named, fits: false)):
             return
-                "Picture \(number) says that it was taken with \(recorded.withArticle), and its author says with “\(named)”."
+                "\(called.capitalisedFirst) says that it was taken with \(recorded.withArticle), and its author says with “\(named)”."
         case (_, .schools): return nil
         case (let recorded?, _) where !device.isSchools:
-            return "Picture \(number) was taken with \(recorded.withArticle), which is not on the school's list."
-        case (nil, .nothing): return "Nobody has said what picture \(number) was taken with."
+            return
+                "\(called.capitalisedFirst) was taken with \(recorded.withArticle), which is not on the school's list."
+        case (nil, .nothing): return "Nobody has said what \(called) was taken with."
         default: return nil
         }
     }
 
-    private func remedy(_ device: Device) -> String {
+    private func remedy(_ device: Device, _ image: Image) -> String {
         if isUnsaid(device) {
-            return "Choose the camera or phone under the picture, or say that it was not taken here."
+            return "Choose the camera or phone under the \(image.word), or say that it was not taken here."
         }
         return
-            "Use a picture from one of the school's devices. If leadership allowed this one, whoever approves the post says so."
+            "Use a \(image.word) from one of the school's devices. If leadership allowed this one, whoever approves the post says so."
     }
 }
 

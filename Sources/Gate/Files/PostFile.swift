@@ -69,7 +69,7 @@ struct PostFacts {
     private static let keys = ["school", "network", "author-role", "author", "date", "links", "images", "repost-of"]
     private static let others = ["id", "text", "title"]
     private static let imageKeys = [
-        "file", "kind", "faces", "named", "not-pupils", "blurred", "work-of", "provenance", "alt",
+        "file", "kind", "seconds", "faces", "named", "not-pupils", "blurred", "work-of", "provenance", "alt",
         "taken-with",
     ]
     private static let linkKeys = ["url", "resolved", "status", "blocked"]
@@ -142,6 +142,7 @@ struct PostFacts {
             blurred: try number(values["blurred"], "blurred") ?? 0, workOf: try strings(values["work-of"], "work-of"),
             provenance: try string(values["provenance"], "provenance"), alt: try string(values["alt"], "alt"))
         image.device = try string(values["taken-with"], "taken-with").map(Device.init(word:))
+        image.seconds = try number(values["seconds"], "seconds")
         return image
     }
 

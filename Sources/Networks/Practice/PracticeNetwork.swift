@@ -6,12 +6,13 @@ public struct PracticeNetwork: Connector {
 
     public init(store: any PracticeStore) { self.store = store }
 
-    public var capabilities: Capabilities {
-        Capabilities(
-            [.publish: .yes, .media: .yes, .altText: .yes, .delete: .yes],
-            longestText: 500, mostMedia: 4, largestMedia: 16 * 1_048_576
-        )
-    }
+    public var capabilities: Capabilities { Self.capabilities }
+
+    /// The same for every account.
+    public static let capabilities = Capabilities(
+        [.publish: .yes, .media: .yes, .altText: .yes, .delete: .yes],
+        longestText: 500, mostMedia: 4, largestMedia: 16 * 1_048_576, largestVideo: 64 * 1_048_576
+    )
 
     public func publish(_ publication: Publication) async -> Answer<Published> {
         if let failure = refusal(of: publication) { return .failed(failure) }
@@ -79,7 +80,14 @@ public struct PracticeNetwork: Connector {
         if publication.media.count > limits.mostMedia {
             return Failure(.tooLarge, "The practice network takes \(limits.mostMedia) pictures. Leave some out.")
         }
-        if publication.media.contains(where: { $0.bytes.count > limits.largestMedia }) {
+        for video in publication.media where video.isVideo {
+            guard
+                let why = limits.refusal(
+                    ofVideo: video.bytes.count, seconds: video.seconds, "The practice network")
+            else { continue }
+            return Failure(.tooLarge, why)
+        }
+        if publication.media.contains(where: { !$0.isVideo && $0.bytes.count > limits.largestMedia }) {
             return Failure(
                 .tooLarge, "A picture is larger than the 16 MB that the practice network takes. Use a smaller one.")
         }

@@ -31,6 +31,7 @@ struct Multipart {
         case "image/gif": ".gif"
         case "video/mp4": ".mp4"
         case "video/quicktime": ".mov"
+        case "video/webm": ".webm"
         default:
             ".bin"
         }

@@ -9,7 +9,13 @@ extension WordPress {
         if publication.media.count > limits.mostMedia {
             return Failure(.tooLarge, "A post on the website takes \(limits.mostMedia) pictures. Leave some out.")
         }
-        if publication.media.contains(where: { $0.bytes.count > limits.largestMedia }) {
+        for video in publication.media where video.isVideo {
+            guard let why = limits.refusal(ofVideo: video.bytes.count, seconds: video.seconds, "The website") else {
+                continue
+            }
+            return Failure(.tooLarge, why)
+        }
+        if publication.media.contains(where: { !$0.isVideo && $0.bytes.count > limits.largestMedia }) {
             return Failure(.tooLarge, "A picture is larger than 32 MB. Use a smaller one.")
         }
         return nil
@@ -41,7 +47,8 @@ extension WordPress {
         let content = Content(publication, pictures: zip(pictures, publication.media).map { ($0, $1.alt) })
         let draft = Draft(
             slug: marker.post, status: "publish", title: content.title, content: content.blocks,
-            featured_media: pictures.first?.id
+            // A video cannot stand above a post.
+            featured_media: pictures.first { $0.media_type != "file" }?.id
         )
         guard let body = try? JSONEncoder().encode(draft) else {
             return .failed(Failure(.misconfigured, "The post could not be written for WordPress."))
@@ -111,15 +118,16 @@ extension WordPress {
             // The name is seen by everybody: the one that the file had may be a child's.
             file: (name: slug + Multipart.ending(of: media), type: media.contentType, bytes: media.bytes)
         )
-        return await post("media", contentType: form.contentType, form.body, .seconds(120)).flatMap { reply in
-            guard let picture = Picture.one(reply.body) else { return WordPress.unreadable(reply).asking() }
-            guard picture.slug == slug else {
-                _ = await delete("media", picture.remoteID)
-                return .unknown(
-                    "The same post is being published twice at once. It is looked up before it is tried again.")
+        return await post("media", contentType: form.contentType, form.body, .seconds(media.isVideo ? 600 : 120))
+            .flatMap { reply in
+                guard let picture = Picture.one(reply.body) else { return WordPress.unreadable(reply).asking() }
+                guard picture.slug == slug else {
+                    _ = await delete("media", picture.remoteID)
+                    return .unknown(
+                        "The same post is being published twice at once. It is looked up before it is tried again.")
+                }
+                return .done(picture)
             }
-            return .done(picture)
-        }
     }
 }
 

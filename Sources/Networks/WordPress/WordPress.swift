@@ -24,17 +24,18 @@ public struct WordPress: Connector {
         self.outgoing = outgoing
     }
 
-    public var capabilities: Capabilities {
-        Capabilities(
-            [
-                .publish: .yes, .media: .yes, .altText: .yes, .edit: .yes, .delete: .yes, .readComments: .yes,
-                .reply: .yes, .hide: .yes, .remove: .yes, .ownTimeline: .yes,
-                .block: .byHand(
-                    "Open Settings, then Discussion, in WordPress and add the person’s name or mail address to the disallowed comment keys."
-                ),
-            ], mostMedia: 20, largestMedia: 32 * 1_048_576
-        )
-    }
+    public var capabilities: Capabilities { Self.capabilities }
+
+    /// The same for every website; how much its own server takes is known only when it is asked.
+    public static let capabilities = Capabilities(
+        [
+            .publish: .yes, .media: .yes, .altText: .yes, .edit: .yes, .delete: .yes, .readComments: .yes,
+            .reply: .yes, .hide: .yes, .remove: .yes, .ownTimeline: .yes,
+            .block: .byHand(
+                "Open Settings, then Discussion, in WordPress and add the person’s name or mail address to the disallowed comment keys."
+            ),
+        ], mostMedia: 20, largestMedia: 32 * 1_048_576, largestVideo: 64 * 1_048_576
+    )
 
     public func publish(_ publication: Publication) async -> Answer<Published> {
         if let failure = refusal(of: publication) { return .failed(failure) }

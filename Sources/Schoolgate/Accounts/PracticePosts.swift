@@ -11,7 +11,9 @@ struct DatabasePracticeStore: PracticeStore {
     {
         let now = context.now()
         let pictures = try media.map {
-            Picture(digest: try context.media.keep($0.bytes), type: $0.contentType, alt: $0.alt)
+            Picture(
+                digest: try context.media.keep($0.bytes), type: $0.contentType, alt: $0.alt,
+                poster: try $0.poster.map(context.media.keep))
         }
         let json = try Picture.write(pictures)
         return try await context.database.write { db in
@@ -66,6 +68,8 @@ struct DatabasePracticeStore: PracticeStore {
         let digest: String
         let type: String
         let alt: String
+        /// The still that stands for a video.
+        var poster: String?
 
         static func write(_ pictures: [Picture]) throws -> String {
             String(decoding: try JSONEncoder().encode(pictures), as: UTF8.self)

@@ -42,7 +42,8 @@ enum Media {
             let isNeeded = try db.one(
                 """
                 SELECT count(*) FROM post_pictures JOIN posts ON posts.id = post_pictures.post_id
-                WHERE post_pictures.media_digest = \(digest) AND NOT \(pixelsGo)
+                WHERE (post_pictures.media_digest = \(digest) OR post_pictures.video_digest = \(digest))
+                    AND NOT \(pixelsGo)
                 """
             ) { $0.int(0) > 0 }
             guard !isNeeded else { continue }
@@ -64,9 +65,32 @@ enum Media {
                 """
             ) { $0.int(0) > 0 }
             guard !isNeeded else { continue }
-            try context.working.erase(key)
-            try db.run("UPDATE working_pictures SET erased_at = \(now) WHERE key = \(key) AND erased_at IS NULL")
+            try eraseWorking(key, context, at: now, in: db)
         }
+    }
+
+    /// A still goes with the video it stands for.
+    static func eraseWorking(_ key: String, _ context: Context, at now: Instant, in db: Connection) throws {
+        let video = try db.first("SELECT video_key FROM working_pictures WHERE key = \(key)") { $0.textOrNil(0) } ?? nil
+        if let video { try context.working.erase(video) }
+        try context.working.erase(key)
+        try db.run("UPDATE working_pictures SET erased_at = \(now) WHERE key = \(key) AND erased_at IS NULL")
+    }
+
+    /// Puts a video among the media, in the moment in which it goes out.
+    static func keep(
+        _ video: PostVideo, _ bytes: [UInt8], by person: Person.ID, _ context: Context, at now: Instant,
+        in db: Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO media (digest, content_type, width, height, byte_count, added_by, added_at)
+            VALUES (\(video.digest), \(video.contentType), \(video.width), \(video.height), \(video.byteCount),
+                \(person), \(now))
+            ON CONFLICT (digest) DO UPDATE SET erased_at = NULL
+            """
+        )
+        _ = try context.media.keep(bytes)
     }
 
     /// A post whose pictures are not worked on any more.
@@ -106,7 +130,7 @@ struct PictureTidying: Sendable {
             let media = try db.all(
                 """
                 SELECT DISTINCT media.digest FROM posts JOIN post_pictures ON post_pictures.post_id = posts.id
-                    JOIN media ON media.digest = post_pictures.media_digest
+                    JOIN media ON media.digest IN (post_pictures.media_digest, post_pictures.video_digest)
                 WHERE media.erased_at IS NULL AND \(Media.pixelsGo)
                 """
             ) { $0.text(0) }
@@ -121,7 +145,8 @@ struct PictureTidying: Sendable {
             let media = try db.all(
                 """
                 SELECT digest FROM media WHERE erased_at IS NULL AND added_at < \(old) AND NOT EXISTS (
-                    SELECT 1 FROM post_pictures WHERE post_pictures.media_digest = media.digest)
+                    SELECT 1 FROM post_pictures WHERE post_pictures.media_digest = media.digest
+                        OR post_pictures.video_digest = media.digest)
                 """
             ) { $0.text(0) }
             try Media.eraseUnused(Set(media), context, at: now, in: db)

@@ -22,6 +22,10 @@ struct MediaFolder: Sendable {
         return digest
     }
 
+    func holds(_ digest: String) -> Bool {
+        Self.isDigest(digest) && FileManager.default.fileExists(atPath: location(digest))
+    }
+
     func bytes(_ digest: String) throws -> [UInt8] {
         guard Self.isDigest(digest) else { throw Problem.notFound }
         guard let data = FileManager.default.contents(atPath: location(digest)) else {
@@ -46,5 +50,5 @@ struct MediaFolder: Sendable {
 /// A picture that the database knows and the folder does not hold.
 struct MediaMissing: Error, CustomStringConvertible {
     let digest: String
-    var description: String { "the picture \(digest.prefix(12)) is missing from the media folder" }
+    var description: String { "the picture or video \(digest.prefix(12)) is missing from the media folder" }
 }

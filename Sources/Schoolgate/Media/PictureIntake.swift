@@ -2,7 +2,7 @@ import Database
 import Imaging
 import Web
 
-/// Takes uploaded pictures in: made ready in the child process, kept, the upload forgotten.
+/// Takes uploaded pictures and videos in: made ready in the child process, kept, the upload forgotten.
 enum PictureIntake {
     struct Taken: Sendable {
         var kept: [PostPicture] = []
@@ -14,7 +14,11 @@ enum PictureIntake {
         var taken = Taken()
         for file in files.prefix(Draft.mostPictures) where !file.bytes.isEmpty {
             do {
-                taken.kept.append(try await take(file.bytes, viewer, context))
+                let isVideo = VideoKind(file.bytes) != nil
+                taken.kept.append(
+                    isVideo
+                        ? try await takeVideo(file.bytes, viewer, context)
+                        : try await take(file.bytes, viewer, context))
             } catch let problem as PictureProblem {
                 taken.problems.append("\(file.filename.prefix(80)): \(problem.message)")
             }

@@ -12,6 +12,8 @@ struct WorkingPicture: Sendable {
     let height: Int
     /// Whether the detector could look for faces.
     let isCounted: Bool
+    /// How many it found.
+    let found: Int
     /// What was found in the file and left out, in plain words.
     let removed: [String]
     let device: PictureDevice?
@@ -28,7 +30,8 @@ struct WorkingPicture: Sendable {
             let device = PictureDevice(make: row.text(6), model: row.text(7), serial: row.text(8))
             return WorkingPicture(
                 key: row.text(0), addedBy: Person.ID(row.int(1)), width: Int(row.int(2)), height: Int(row.int(3)),
-                isCounted: !row.isNull(4), removed: row.text(5).split(separator: "\n").map(String.init),
+                isCounted: !row.isNull(4), found: (row.textOrNil(4) ?? "").split(separator: ";").count,
+                removed: row.text(5).split(separator: "\n").map(String.init),
                 device: device == PictureDevice(make: "", model: "", serial: "") ? nil : device,
                 isErased: !row.isNull(9))
         }

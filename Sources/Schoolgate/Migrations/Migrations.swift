@@ -5,6 +5,6 @@ extension Migration {
     static let all: [Migration] = [
         schools, people, roll, policies, accounts, posts, publishing, record, annexes, imports, outbox,
         links, practicePages, rehearsals, policyKeeping, wrongAlarms,
-        calendar, pauses, opinions, photos, corrections, editing, signInColumns, vault,
+        calendar, pauses, opinions, photos, corrections, editing, videos, signInColumns, vault,
     ]
 }

@@ -2,10 +2,10 @@ import Database
 public import Web
 
 extension Application {
-    /// Pictures and imports are large; everything else is a form. Strangers send forms only.
+    /// Videos, pictures and imports are large; everything else is a form. Strangers send forms only.
     public static func bodyLimit(_ method: Method, _ path: String) -> BodyLimit {
         guard method == .post else { return 0 }
-        if path == "/posts" || path.hasPrefix("/posts/") { return known(40 * 1_048_576) }
+        if path == "/posts" || path.hasPrefix("/posts/") { return known(64 * 1_048_576) }
         if path.hasPrefix("/imports/") || path.hasPrefix("/setup/") { return known(64 * 1_048_576) }
         // A form spells some characters with three.
         if path == "/policies" || path.hasPrefix("/policies/") {

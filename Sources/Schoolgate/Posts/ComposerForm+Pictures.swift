@@ -44,7 +44,20 @@ extension ComposerForm {
         let unboxed = try names("shown-\(index)", form, at: school, room, in: db)
         picture.shown = Set(unboxed + picture.faces.compactMap(\.pupil)).sorted { $0.rawValue < $1.rawValue }
         picture.workOf = try names("work-\(index)", form, at: school, room, in: db)
+        if picture.isVideo { readPeople(of: &picture, index, place, form) }
         return picture
+    }
+
+    /// Whether the author of a video has said who can be recognised in it, and says one thing only.
+    private mutating func readPeople(of picture: inout PostPicture, _ index: Int, _ place: Int, _ form: Form) {
+        let isAnybody = !picture.shown.isEmpty || picture.notPupils > 0
+        let answer = VideoPeople.Answer(form, index)
+        picture.isComplete = answer == .nobody ? !isAnybody : answer == .named && isAnybody
+        if answer == .nobody, isAnybody, intent != .autosave {
+            errors.add(
+                PictureQuestion.field(place),
+                "You say that nobody can be recognised, and name or count somebody. Choose which of both is right.")
+        }
     }
 
     /// Looks up who was written or chosen, each on the roll of the post's own school.

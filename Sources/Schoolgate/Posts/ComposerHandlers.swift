@@ -128,6 +128,12 @@ enum ComposerHandlers {
             if form.intent == .send {
                 for account in try Account.open(at: viewer.school.id, in: db)
                 where form.draft.accounts.contains(account.id) {
+                    for (index, picture) in form.draft.pictures.enumerated() {
+                        guard let why = picture.video.flatMap({ NetworkDirectory.refusal(of: $0, on: account) }) else {
+                            continue
+                        }
+                        form.errors.add(PictureQuestion.field(index), why)
+                    }
                     let network = NetworkText.of(account.network)
                     guard network.excess(of: form.draft.text) > 0, let limit = network.limit else { continue }
                     form.errors.add(
@@ -190,7 +196,7 @@ enum ComposerHandlers {
             guard let post = try Post.find(id, at: [viewer.school.id], in: db) else { throw Problem.notFound }
             try form.draft.save(over: post, edits: form.edits, by: viewer.id, now: now, in: db)
             // What is blurred now, or taken out, is nowhere any more as it was.
-            let gone = Set(post.pictures.map(\.media)).subtracting(form.draft.pictures.map(\.media))
+            let gone = Set(post.pictures.flatMap(\.digests)).subtracting(form.draft.pictures.flatMap(\.digests))
             try Media.eraseUnused(gone, context, at: now, in: db)
             let left = Set(post.pictures.compactMap(\.working)).subtracting(form.draft.pictures.compactMap(\.working))
             try Media.eraseUnusedWorking(left, context, at: now, in: db)

@@ -1,5 +1,6 @@
 import Gate
 import HTML
+import Imaging
 import Web
 
 /// Where a teacher writes, often on a phone and in a hurry: the words first, the gate's answer beside them.
@@ -103,7 +104,7 @@ struct ComposerPage: HTML {
 
     private var pictures: Markup {
         section(.class("stack"), .aria(.labelledby, "s-photo")) {
-            h2(.id("s-photo")) { view.draft.pictures.isEmpty ? "A picture" : "The pictures, and who is in them" }
+            h2(.id("s-photo")) { view.draft.pictures.isEmpty ? "A picture or video" : things }
             if view.leftOut > 0 {
                 p(.class("soft")) {
                     view.leftOut == 1
@@ -116,16 +117,31 @@ struct ComposerPage: HTML {
             }
             if view.draft.pictures.count < Draft.mostPictures {
                 Field(
-                    view.draft.pictures.isEmpty ? "Add a picture" : "Add another picture", name: "photo", type: "file",
+                    view.draft.pictures.isEmpty ? "Add a picture or a video" : "Add another picture or video",
+                    name: "photo", type: "file",
                     hint:
-                        "JPEG, PNG, WebP or HEIC up to 30 MB. Location and camera details are removed when you add it.",
+                        "JPEG, PNG, WebP or HEIC up to 30 MB; MP4, MOV or WebM up to 60 MB\(longest). Location and camera details are removed when you add it.",
                     error: errors["photo"],
                     attributes: [
-                        Attribute("accept", "image/jpeg,image/png,image/webp,image/heic"),
+                        Attribute(
+                            "accept", "image/jpeg,image/png,image/webp,image/heic,video/mp4,video/quicktime,video/webm"),
                         Attribute("multiple", if: true),
                     ])
             }
         }
+    }
+
+    private var things: String {
+        let all = view.draft.pictures.count, videos = view.draft.pictures.count(where: \.isVideo)
+        if videos == 0 { return "The pictures, and who is in them" }
+        if videos < all { return "The pictures and videos, and who is in them" }
+        return all == 1 ? "The video, and who is in it" : "The videos, and who is in them"
+    }
+
+    private var longest: String {
+        let seconds = view.desk.longestVideo ?? VideoLimits.seconds
+        return seconds % 60 == 0
+            ? " and \(seconds / 60) minute\(seconds == 60 ? "" : "s")" : " and \(seconds) seconds"
     }
 
     private func discard(_ post: Post) -> Markup {

@@ -88,10 +88,10 @@ struct Draft: Sendable, Equatable {
             let id = try db.one(
                 """
                 INSERT INTO post_pictures (post_id, position, media_digest, alt, provenance, not_pupils, is_complete,
-                    working_key, blurred, device)
+                    working_key, blurred, device, video_digest)
                 VALUES (\(post), \(position), \(picture.media), \(picture.alt), \(picture.provenance),
                     \(picture.notPupils), \(picture.isComplete), \(picture.working), \(picture.blurred),
-                    \(picture.device))
+                    \(picture.device), \(picture.video?.digest))
                 RETURNING id
                 """
             ) { $0.int(0) }

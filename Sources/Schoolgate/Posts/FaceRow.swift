@@ -129,6 +129,12 @@ struct PictureWords: HTML {
     var body: Markup {
         var parts = Markup()
         for (index, picture) in view.draft.pictures.enumerated() {
+            if picture.isVideo {
+                parts.append(
+                    div(Attribute("data-part", "people-says-\(index)")) {
+                        VideoSays(picture: picture, pupils: view.pupils, desk: view.desk)
+                    })
+            }
             for face in picture.faces {
                 parts.append(
                     div(Attribute("data-part", "says-\(index)-\(face.number)")) {

@@ -35,9 +35,9 @@ enum PictureDeletion {
             """
             posts.school_id = \(post.school) AND posts.id IN (
                 SELECT post_id FROM post_pictures WHERE media_digest = \(picture.media)
-                    OR (working_key IS NOT NULL AND working_key = \(picture.working)))
+                    OR video_digest = \(picture.video?.digest) OR (working_key IS NOT NULL AND working_key = \(picture.working)))
             """, in: db)
-        let why = "A picture in it was deleted."
+        let why = "A \(picture.word) in it was deleted."
         for other in others {
             if other.state.isEditable {
                 let wasSent = other.state != .draft && other.state != .returned
@@ -49,11 +49,11 @@ enum PictureDeletion {
                 try Delivery.remove(
                     other, because: why, clause: nil, due: nil, by: viewer.id, at: now, in: db)
             }
-            try other.record("deleted a picture of", by: viewer.id, clause: nil, at: now, in: db)
+            try other.record("deleted a \(picture.word) of", by: viewer.id, clause: nil, at: now, in: db)
         }
         let all = others.flatMap(\.pictures).filter { $0.media == picture.media || $0.key == picture.key }
         try Media.destroy(
-            Set(all.map(\.media)), Set(all.compactMap(\.working)), at: post.school, context, at: now, in: db)
+            Set(all.flatMap(\.digests)), Set(all.compactMap(\.working)), at: post.school, context, at: now, in: db)
     }
 }
 
@@ -64,15 +64,14 @@ extension Media {
         in db: Connection
     ) throws {
         for key in working {
-            try context.working.erase(key)
-            try db.run("UPDATE working_pictures SET erased_at = \(now) WHERE key = \(key) AND erased_at IS NULL")
+            try eraseWorking(key, context, at: now, in: db)
         }
         for digest in digests {
             try db.each("SELECT digest FROM media WHERE digest = \(digest)\(.forUpdate)") { _ in }
             let isElsewhere = try db.one(
                 """
                 SELECT count(*) FROM post_pictures JOIN posts ON posts.id = post_pictures.post_id
-                WHERE post_pictures.media_digest = \(digest) AND posts.school_id <> \(school) AND NOT \(pixelsGo)
+                WHERE \(digest) IN (post_pictures.media_digest, post_pictures.video_digest) AND posts.school_id <> \(school) AND NOT \(pixelsGo)
                 """
             ) { $0.int(0) > 0 }
             guard !isElsewhere else { continue }
@@ -88,19 +87,22 @@ struct PictureDeletionForm: HTML {
     let position: Int
     let viewer: Viewer
 
+    private var word: String { post.pictures[position].word }
+    private var isVideo: Bool { post.pictures[position].isVideo }
+
     var body: Markup {
         details {
-            summary { "This picture should not be here" }
+            summary { "This \(word) should not be here" }
             form(.method("post"), .action(PostRoutes.deletePicture.path(post.id, position)), .class("stack stack--s")) {
                 CSRFField(viewer)
                 input(.type("hidden"), .name("picture"), .value(post.pictures[position].key))
                 p {
-                    "Its pixels are deleted in every size, here and in every other post of the school. "
+                    "\(isVideo ? "It is" : "Its pixels are") deleted in every size, here and in every other post of the school. "
                         + "The record says that it happened and keeps no copy. Nobody can bring it back."
                 }
-                p { "If it may be an indecent picture of a child, do not look again: tell the safeguarding lead now." }
+                p { "If it may be an indecent \(word) of a child, do not look again: tell the safeguarding lead now." }
                 p {
-                    button(.class("button button--danger"), .type("submit")) { "Delete this picture, keep no copy" }
+                    button(.class("button button--danger"), .type("submit")) { "Delete this \(word), keep no copy" }
                 }
             }
         }

@@ -17,14 +17,21 @@ struct PictureFields: HTML {
     var body: Markup {
         div(.class("card stack picture"), Attribute("data-picture", "\(index)")) {
             input(.type("hidden"), .name("picture-\(index)"), .value(picture.key))
-            FaceFigure(
-                index: index, picture: picture, working: working, isSeen: isSeen, pupils: view.pupils,
-                desk: view.desk)
-            faces
-            if !picture.blurred.isEmpty, isSeen { made }
-            PictureQuestion(index: index, picture: picture, error: errors[PictureQuestion.field(index)])
+            if let video = picture.video {
+                VideoFigure(index: index, picture: picture, facts: video, working: working, isSeen: isSeen)
+                VideoPeople(
+                    index: index, picture: picture, view: view, sent: sent,
+                    names: typed("shown-\(index)", picture.unboxed))
+            } else {
+                FaceFigure(
+                    index: index, picture: picture, working: working, isSeen: isSeen, pupils: view.pupils,
+                    desk: view.desk)
+                faces
+                if !picture.blurred.isEmpty, isSeen { made }
+                PictureQuestion(index: index, picture: picture, error: errors[PictureQuestion.field(index)])
+            }
             Field(
-                "Describe picture \(index + 1) for someone who cannot see it", name: "alt-\(index)", lines: 2,
+                "Describe \(picture.word) \(index + 1) for someone who cannot see it", name: "alt-\(index)", lines: 2,
                 value: picture.alt, hint: "One or two sentences. Leave out children’s names.",
                 error: errors["alt-\(index)"])
             Field(
@@ -34,7 +41,7 @@ struct PictureFields: HTML {
             origin
             label(.class("choice")) {
                 input(.type("checkbox"), .name("remove-\(index)"), .value("yes"))
-                span { "Take this picture out" }
+                span { "Take this \(picture.word) out" }
             }
         }
     }
@@ -111,7 +118,7 @@ struct PictureFields: HTML {
 
     @HTMLBuilder private var origin: Markup {
         Field(
-            "Where does the picture come from?", name: "provenance-\(index)",
+            "Where does the \(picture.word) come from?", name: "provenance-\(index)",
             options: [
                 (value: "", label: "Choose…"), (value: "own", label: "We took or made it"),
                 (value: "permission", label: "Somebody gave us permission"),
@@ -119,7 +126,7 @@ struct PictureFields: HTML {
             ], selected: kind)
         Field(
             "Who made it, or under which licence?", name: "source-\(index)", value: source,
-            hint: "For pictures that are not ours.")
+            hint: "For what is not ours.")
         Field(
             "What was it taken with?", name: "device-\(index)",
             options: [(value: "", label: "Choose…")]

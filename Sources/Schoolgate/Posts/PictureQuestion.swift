@@ -14,6 +14,11 @@ struct PictureQuestion: HTML {
     /// What an author has to say before a post is sent, beside the picture it is asked of.
     static func unanswered(_ pictures: [PostPicture]) -> [(field: String, question: String)] {
         pictures.enumerated().flatMap { index, picture -> [(field: String, question: String)] in
+            if picture.isVideo {
+                let question =
+                    "Who can be recognised in video \(index + 1)? Watch it to its end, name each child who can be, or say that nobody can."
+                return picture.isComplete ? [] : [(field: field(index), question: question)]
+            }
             let picturePart = pictures.count > 1 ? " in picture \(index + 1)" : ""
             let faces = picture.open.map { face in
                 (

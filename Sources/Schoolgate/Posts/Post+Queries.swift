@@ -93,9 +93,10 @@ extension PostPicture {
         try db.each(
             """
             SELECT post_pictures.id, post_id, media_digest, alt, provenance, not_pupils, is_complete, working_key,
-                blurred, device, working_pictures.found, media.erased_at
+                blurred, device, working_pictures.found, media.erased_at, \(PostVideo.columns)
             FROM post_pictures JOIN media ON media.digest = post_pictures.media_digest
                 LEFT JOIN working_pictures ON working_pictures.key = post_pictures.working_key
+                LEFT JOIN videos ON videos.digest = post_pictures.video_digest
             WHERE post_id IN (\(list: posts)) ORDER BY post_id, position
             """
         ) { row in
@@ -104,7 +105,8 @@ extension PostPicture {
                     media: row.text(2), alt: row.text(3), provenance: row.text(4), shown: shown[row.int(0)] ?? [],
                     workOf: work[row.int(0)] ?? [], notPupils: row.int(5), isComplete: row.bool(6),
                     working: row.textOrNil(7), faces: faces[row.int(0)] ?? [], isCounted: !row.isNull(10),
-                    blurred: row.text(8), device: row.text(9), isErased: !row.isNull(11)))
+                    blurred: row.text(8), device: row.text(9), isErased: !row.isNull(11),
+                    video: PostVideo(row: row, from: 12)))
         }
         return pictures
     }

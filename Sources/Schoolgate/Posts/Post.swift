@@ -79,6 +79,14 @@ struct PostPicture: Sendable, Equatable {
     var device = ""
     /// Its pixels have been deleted.
     var isErased = false
+    /// What it is a still of; nil for a picture.
+    var video: PostVideo?
+
+    var isVideo: Bool { video != nil }
+    /// `picture` or `video`, as people call it.
+    var word: String { isVideo ? "video" : "picture" }
+    /// All that goes out of it.
+    var digests: [String] { [media] + [video?.digest].compactMap { $0 } }
 }
 
 extension Post {
@@ -93,6 +101,7 @@ extension Post {
             parts += picture.shown.map { "shown \($0.rawValue)" }.sorted()
             parts += picture.workOf.map { "work \($0.rawValue)" }.sorted()
             parts += picture.faces.map(\.words)
+            if let video = picture.video { parts.append("video \(video.digest)") }
             if !picture.device.isEmpty { parts.append("device \(picture.device)") }
             parts.append(picture.isComplete ? "complete" : "open")
         }

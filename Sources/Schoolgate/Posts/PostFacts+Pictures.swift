@@ -62,6 +62,7 @@ enum DeviceChoice: Equatable {
 extension PostFacts {
     /// A picture as the gate sees it.
     func image(of picture: PostPicture) -> Image {
+        if let video = picture.video { return image(of: picture, video) }
         // Boxes to blur count as blurred once the picture was made without them, and as open until then.
         let blurred = picture.isMade ? picture.faces.count { $0.answer == .blur } : 0
         let unblurred = picture.isMade ? 0 : picture.faces.count { $0.answer == .blur }
@@ -77,6 +78,20 @@ extension PostFacts {
         for face in picture.faces.reversed() {
             if let upn = face.pupil.flatMap({ upns[$0] }) { image.boxes[upn] = face.number }
         }
+        image.device = room.device(of: picture)
+        return image
+    }
+
+    /// A video as the gate sees it: its author's word counts, and so do the faces on the still.
+    private func image(of picture: PostPicture, _ video: PostVideo) -> Image {
+        let named = picture.shown.compactMap { upns[$0] }
+        let known = Set(named).count + Int(picture.notPupils)
+        let found = picture.working.flatMap { room.working[$0]?.found } ?? 0
+        var image = Image(
+            file: video.digest, kind: .video, faces: picture.isComplete ? max(known, found) : nil, named: named,
+            notPupils: Int(picture.notPupils), workOf: picture.workOf.compactMap { upns[$0] },
+            provenance: picture.provenance, alt: picture.alt)
+        image.seconds = video.seconds
         image.device = room.device(of: picture)
         return image
     }

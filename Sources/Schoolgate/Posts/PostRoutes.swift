@@ -16,6 +16,7 @@ enum PostRoutes {
     static let correct = Route<Post.ID>(.post, "/posts/:id/correction")
     static let picture = Route<String>(.get, "/pictures/:digest")
     static let working = Route<String>(.get, "/pictures/working/:key")
+    static let video = Route<String>(.get, "/pictures/video/:key")
     static let pupils = FixedRoute(.get, "/posts/pupils")
     static let deletePicture = Route<Post.ID, Int>(.post, "/posts/:id/pictures/:position/deletion")
     static let legalHold = Route<Post.ID>(.post, "/posts/:id/legal-hold")
@@ -36,6 +37,7 @@ enum PostRoutes {
         router.on(correct, for: .holding(.writePosts), use: PostHandlers.correct)
         router.on(picture, for: .holding(.seePosts), use: PictureHandlers.made)
         router.on(working, for: .holding(.seePosts), use: PictureHandlers.working)
+        router.on(video, for: .holding(.seePosts), use: PictureHandlers.video)
         router.on(deletePicture, for: .holding(.removePosts), use: PictureDeletion.carryOut)
         router.on(legalHold, for: .holding(.holdForLaw), use: LegalHold.change)
     }

@@ -53,7 +53,7 @@ enum PracticeHandlers {
             ) { $0.text(0) }
         }
         guard let type else { throw Problem.notFound }
-        return .bytes(try context.media.bytes(digest), type: type)
+        return .part(of: try context.media.bytes(digest), type: type, asked: request)
     }
 }
 
@@ -89,7 +89,15 @@ struct PracticePage: HTML {
                         p(.class("soft small")) { context.clock.moment(of: post.at, now: context.now()) }
                         for line in post.text.split(separator: "\n") { p { String(line) } }
                         for picture in post.pictures {
-                            img(.src(PracticeHandlers.picture.path(picture.digest)), .alt(picture.alt))
+                            if picture.type.hasPrefix("video/") {
+                                video(
+                                    .src(PracticeHandlers.picture.path(picture.digest)),
+                                    Attribute("poster", picture.poster.map(PracticeHandlers.picture.path)),
+                                    Attribute("controls", if: true), Attribute("preload", "metadata"),
+                                    Attribute("playsinline", if: true), .aria(.label, picture.alt))
+                            } else {
+                                img(.src(PracticeHandlers.picture.path(picture.digest)), .alt(picture.alt))
+                            }
                         }
                     }
                 }

@@ -30,6 +30,14 @@ struct DeliveryWork: Sendable {
     func publication(_ key: String, largest: Int, _ context: Context) async throws -> Publication {
         var media: [PublicationMedia] = []
         for (index, picture) in post.pictures.enumerated() {
+            if let video = picture.video {
+                media.append(
+                    PublicationMedia(
+                        bytes: try video.bytes(context), filename: "video-\(index + 1).\(video.ending)",
+                        contentType: video.contentType, alt: picture.alt, seconds: video.seconds,
+                        poster: try context.media.bytes(picture.media)))
+                continue
+            }
             var bytes = try context.media.bytes(picture.media), type = contentTypes[picture.media] ?? "image/jpeg"
             if largest > 0, bytes.count > largest {
                 let order = PictureOrder(sizes: [PictureSize(maxBytes: largest)], findsFaces: false)
@@ -46,6 +54,17 @@ struct DeliveryWork: Sendable {
                     contentType: type, alt: picture.alt))
         }
         return Publication(key: key, text: post.text, media: media, account: account.name)
+    }
+
+    /// Puts the videos of the post among the media, where they stay once they are out.
+    func keepVideos(_ context: Context) async throws {
+        let videos = try post.pictures.compactMap(\.video).filter { !context.media.holds($0.digest) }
+            .map { ($0, try $0.bytes(context)) }
+        guard !videos.isEmpty else { return }
+        let now = context.now()
+        try await context.database.write { db in
+            for (video, bytes) in videos { try Media.keep(video, bytes, by: post.author, context, at: now, in: db) }
+        }
     }
 
     /// What a publication is looked for by, whatever has become of the post and its pictures since.

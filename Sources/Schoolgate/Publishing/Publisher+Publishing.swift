@@ -32,6 +32,7 @@ extension Publisher {
         let publication = try await work.publication(
             delivery.key, largest: connector.capabilities.largestMedia, context)
         guard let sent = try await letOut(delivery) else { return }
+        try await work.keepVideos(context)
         switch await ask(for: sent, { await connector.publish(publication) }) {
         case .done(let published): try await confirm(sent, work, published, connector)
         case .unknown(let why): try await postpone(sent, .unknown, nil, why, work)

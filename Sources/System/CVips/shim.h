@@ -57,6 +57,16 @@ static inline VipsImage *picture_of_pixels(const void *pixels, size_t count, int
     return failed ? NULL : image;
 }
 
+/// Turned and mirrored so that it is upright, where `orientation` counts as EXIF does.
+static inline VipsImage *picture_upright(VipsImage *image, int orientation) {
+    VipsImage *marked = NULL, *upright = NULL;
+    if (vips_copy(image, &marked, NULL)) return NULL;
+    vips_image_set_int(marked, VIPS_META_ORIENTATION, orientation);
+    int failed = vips_autorot(marked, &upright, NULL);
+    g_object_unref(marked);
+    return failed ? NULL : upright;
+}
+
 static inline void *picture_jpeg_at(VipsImage *image, int quality, size_t *count) {
     void *bytes = NULL;
     int failed = vips_jpegsave_buffer(

@@ -58,6 +58,7 @@ struct PreviewOnAccount: HTML {
                 p(.class("preview__text"), Attribute("data-text", if: true)) { text }
                 if let picture = draft.pictures.first(where: { !$0.isErased }) {
                     img(.src(PostRoutes.picture.path(picture.media)), .alt(picture.alt))
+                    if let video = picture.video { p(.class("soft small")) { "Video, \(video.length)" } }
                     if draft.pictures.count > 1 {
                         p(.class("soft small")) { "And \(draft.pictures.count - 1) more." }
                     }
