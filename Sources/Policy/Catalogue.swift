@@ -36,6 +36,7 @@ extension Catalogue {
         PolicyDelegation.self,
         PolicySharing.self,
         PolicyAcknowledgement.self,
+        AccountApproval.self,
         PostApproval.self,
         PostWithdrawal.self,
         PostImageChecklist.self,

@@ -10,6 +10,8 @@ extension Router<Context> {
         KeptFormHandlers.register(on: &router)
         AccountHandlers.register(on: &router)
         SecretHandlers.register(on: &router)
+        AccountKeepingHandlers.register(on: &router)
+        ProposalHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)
         PolicyRoutes.register(on: &router)
         AlarmRoutes.register(on: &router)

@@ -22,9 +22,14 @@ enum AccountHandlers {
         .page(try await page(context, viewer, request.form, FieldErrors()))
     }
 
+    /// A practice page, which speaks for nobody; whatever speaks for the school is connected from its proposal (M48).
     static func connect(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
+        guard request.form["network"] == "practice" else {
+            throw Problem.refused(
+                "Only an account that was approved is connected. Propose it, and connect it from its proposal.")
+        }
         do {
-            let form = try AccountForm(request.form)
+            let form = try AccountForm(request.form, for: "practice")
             try await context.database.write { db in
                 _ = try Account.connect(form, at: viewer.school.id, by: viewer.id, context, in: db)
             }
@@ -91,16 +96,23 @@ enum AccountHandlers {
     private static func page(
         _ context: Context, _ viewer: Viewer, _ form: Form, _ errors: FieldErrors
     ) async throws -> Markup {
-        let accounts = try await context.database.read { db in try Account.open(at: viewer.school.id, in: db) }
-        return AccountsPage(accounts: accounts, typed: form, errors: errors, viewer: viewer, context: context).body
+        let today = context.today
+        return try await context.database.read { db in
+            let rule = try ProposalHandlers.rule(viewer, context, in: db)
+            return AccountsPage(
+                accounts: try AccountKeeping.all(at: viewer.school.id, on: today, in: db),
+                proposals: try Proposal.open(at: viewer.school.id, in: db).filter { $0.isVisible(to: viewer, rule) },
+                rule: rule, typed: form, errors: errors, viewer: viewer, context: context
+            ).body
+        }
     }
 }
 
 extension AccountForm {
-    init(_ form: Form) throws {
+    init(_ form: Form, for network: Network) throws {
         var errors = FieldErrors()
         let name = (form["name"] ?? "").trimmed, address = (form["address"] ?? "").trimmed
-        let isPractice = form["network"] == "practice"
+        let isPractice = network == "practice"
         if name.isEmpty || name.count > 80 {
             errors.add("name", "Give it a name of up to 80 characters, such as School website.")
         }
@@ -118,7 +130,7 @@ extension AccountForm {
         }
         guard errors.isEmpty else { throw errors }
         self.init(
-            network: isPractice ? "practice" : "wordpress", name: name, address: isPractice ? "practice" : address,
+            network: network, name: name, address: isPractice ? "practice" : address,
             username: (form["username"] ?? "").trimmed, secret: isPractice ? nil : form["secret"])
     }
 }

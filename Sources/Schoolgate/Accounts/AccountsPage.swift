@@ -1,10 +1,14 @@
 import Gate
 import HTML
+import Policy
 import Web
 
 /// The school's official accounts, and whether each of them works.
 struct AccountsPage: HTML {
-    let accounts: [Account]
+    let accounts: [AccountKeeping]
+    /// What is on its way to becoming an account.
+    let proposals: [Proposal]
+    let rule: AccountRule
     let typed: Form
     let errors: FieldErrors
     let viewer: Viewer
@@ -12,17 +16,23 @@ struct AccountsPage: HTML {
 
     var body: Markup {
         Shell("Accounts", in: .accounts, for: viewer, context) {
-            PageHead(heading: heading, lede: "What the school says in public goes through these, and nowhere else.")
+            PageHead(
+                heading: heading, lede: "What the school says in public goes through these, and nowhere else.",
+                action: viewer.may(.writePosts)
+                    ? (label: "Propose an account", path: ProposalHandlers.new.path()) : nil)
             errors.summary
             div(.class("split")) {
                 list
-                if viewer.may(.manageAccounts) { connect }
+                div(.class("stack stack--l")) {
+                    underWay
+                    if viewer.may(.manageAccounts) { practice }
+                }
             }
         }
     }
 
     private var heading: String {
-        let broken = accounts.count { $0.trouble != nil }
+        let broken = accounts.count { $0.account.trouble != nil || $0.isShort(rule) }
         if accounts.isEmpty { return "No account is connected yet" }
         if broken > 0 { return broken == 1 ? "One account needs somebody" : "\(broken) accounts need somebody" }
         return accounts.count == 1 ? "One account, and it works" : "\(accounts.count) accounts, and all of them work"
@@ -30,9 +40,10 @@ struct AccountsPage: HTML {
 
     private var list: Markup {
         ul(.class("stack"), .role("list")) {
-            for account in accounts {
+            for keeping in accounts {
+                let account = keeping.account
                 li(.class("card stack stack--s")) {
-                    h2 { account.name }
+                    h2 { a(.href(AccountKeepingHandlers.show.path(account.id))) { account.name } }
                     p(.class("row")) {
                         Chip(account.networkName)
                         if account.trouble == nil {
@@ -40,6 +51,14 @@ struct AccountsPage: HTML {
                         } else {
                             Chip("Needs somebody", .warn, icon: .warn)
                         }
+                        if !keeping.isOfficial { Chip("For trying things out") }
+                        if keeping.isShort(rule) {
+                            Chip(
+                                keeping.present.isEmpty ? "Nobody runs it" : "One person runs it", .warn, icon: .people)
+                        }
+                    }
+                    if keeping.isOfficial, !keeping.present.isEmpty {
+                        p(.class("soft")) { "Run by \(keeping.present.map(\.person.name).inWords())." }
                     }
                     if let trouble = account.trouble { p { trouble } }
                     p { a(.href(account.publicPath)) { "See it as families do" } }
@@ -77,30 +96,41 @@ struct AccountsPage: HTML {
         }
     }
 
-    private var connect: Markup {
-        section(.class("card"), .aria(.labelledby, "s-connect")) {
-            h2(.id("s-connect")) { "Connect an account" }
+    private var underWay: Markup {
+        section(.class("card stack"), .aria(.labelledby, "s-proposals")) {
+            h2(.id("s-proposals")) { "On its way" }
+            if proposals.isEmpty { p { "No account is proposed at the moment." } }
+            ul(.class("stack"), .role("list")) {
+                for proposal in proposals {
+                    li(.class("stack stack--s")) {
+                        p(.class("row")) {
+                            a(.href(ProposalHandlers.show.path(proposal.id))) { proposal.draft.name }
+                            proposal.state.chip
+                        }
+                        if proposal.state == .approved, viewer.may(.manageAccounts) {
+                            p {
+                                a(.class("button"), .href(AccountKeepingHandlers.form.path(proposal.id))) {
+                                    "Connect it"
+                                    span(.class("hush")) { ": \(proposal.draft.name)" }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            p { a(.href(ProposalHandlers.index.path())) { "Every proposal" } }
+        }
+    }
+
+    private var practice: Markup {
+        section(.class("card"), .aria(.labelledby, "s-practice")) {
+            h2(.id("s-practice")) { "Try things out" }
+            p { "A practice page looks like an account and speaks for nobody. It needs no proposal." }
             form(.method("post"), .action(AccountHandlers.connect.path()), .class("stack")) {
                 CSRFField(viewer)
-                Field(
-                    "Network", name: "network",
-                    options: [
-                        (value: "wordpress", label: "WordPress, the school’s website"),
-                        (value: "practice", label: "Practice network"),
-                    ],
-                    selected: typed["network"])
+                input(.type("hidden"), .name("network"), .value("practice"))
                 Field("What people call it", name: "name", value: typed["name"] ?? "", error: errors["name"])
-                Field(
-                    "Its address", name: "address", value: typed["address"] ?? "", type: "url",
-                    hint: "Not needed for the practice network.", error: errors["address"])
-                Field(
-                    "WordPress user", name: "username", value: typed["username"] ?? "", error: errors["username"],
-                    autocomplete: "off")
-                Field(
-                    "Application password", name: "secret", type: "password",
-                    hint: "It is sealed when you send it. Nobody can read it here again.", error: errors["secret"],
-                    autocomplete: "off")
-                button(.class("button"), .type("submit")) { "Connect it" }
+                button(.class("button button--plain"), .type("submit")) { "Open a practice page" }
             }
         }
     }

@@ -57,6 +57,7 @@ extension DemoBuilder {
                 network: network, name: name, address: isWebsite ? "https://www.larkmere.example" : "practice",
                 username: isWebsite ? "schoolgate" : "", secret: isWebsite ? "of the demo, opens nothing" : nil),
             at: try school(code).id, by: try person(staffID).id, context.at(now), in: db)
+        try settle(id, named: key, now)
         accounts[key] = try Account.find(id, in: db)
     }
 }

@@ -44,6 +44,7 @@ struct DemoBuilder {
         planRoll()
         planPolicies()
         planDraft()
+        planProposals()
         planAccounts()
         planConsents()
         try planPosts()

@@ -17,6 +17,7 @@ struct RecordNames: Sendable {
         try load("person", ids) { try db.each("SELECT id, first_name || ' ' || last_name FROM people WHERE \($0)", $1) }
         try load("post", ids) { try db.each("SELECT id, text FROM posts WHERE \($0)", $1) }
         try load("account", ids) { try db.each("SELECT id, name FROM accounts WHERE \($0)", $1) }
+        try load("proposal", ids) { try db.each("SELECT id, name FROM proposals WHERE \($0)", $1) }
         try load("school", ids) { try db.each("SELECT id, name FROM schools WHERE \($0)", $1) }
         try load("policy version", ids) {
             try db.each("SELECT id, CAST(number AS TEXT) FROM policy_versions WHERE \($0)", $1)
@@ -58,6 +59,7 @@ struct RecordNames: Sendable {
             guard !line.isEmpty else { return "a post without words" }
             return "the post “\(line.count <= 60 ? line : line.prefix(57) + "…")”"
         case "account": return "the account “\(name ?? "\(id)")”"
+        case "proposal": return "the proposal of “\(name ?? "\(id)")”"
         case "policy version": return name.map { "version \($0) of the policy" } ?? "a version of the policy"
         case "policy review": return "a review of the policy"
         case "pupil": return name ?? "a pupil"
@@ -116,6 +118,10 @@ struct RecordNames: Sendable {
         "sent for approval": "{who} sent {what} for approval", "sent back": "{who} sent {what} back",
         "sent for signing": "{who} sent {what} to be signed", "put in force": "{what} took effect",
         "missed its time": "{what} missed its time", "took down by hand": "{who} took down {what} by hand",
+        "turned down": "{who} turned {what} down", "took back": "{who} took {what} back",
+        "proposed": "{who} put forward {what}",
+        "gave somebody the running of": "{who} named somebody to run {what}",
+        "took somebody from the running of": "{who} took somebody off {what}",
         "found published": "{who} found {what} published", "found not published": "{who} found {what} not published",
         "replaced by its correction": "{what} was replaced by its correction",
         "ended with a new version": "{what} ended with a new version",

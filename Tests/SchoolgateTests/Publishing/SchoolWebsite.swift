@@ -132,13 +132,16 @@ func withWebsite(_ engine: Engine = .sqlite, _ body: @Sendable (WebsiteTest) asy
     let proxy = try FaultProxy(to: website.port) { weather.action($0) }
     defer { proxy.stop() }
     try await withSite(engine, reaching: ["127.0.0.1"]) { test in
-        try await test.database.write { db in _ = try TestPolicy.putInForce(in: db) }
+        try await test.database.write { db in
+            _ = try TestPolicy.putInForce(in: db)
+            _ = try TestProposal.approved(in: db)
+        }
         var ruth = await Visitor(test.site, as: "Ruth")
-        await ruth.visit("/accounts")
+        await ruth.visit("/proposals/1/account")
         await ruth.submit(
-            "/accounts",
+            "/proposals/1/account",
             [
-                "network": "wordpress", "name": "School website", "address": proxy.address + website.path,
+                "name": "School website", "address": proxy.address + website.path,
                 "username": website.user, "secret": website.password,
             ])
         #expect(ruth.sees("School website"))

@@ -95,11 +95,11 @@ import Web
             await ruth.visit("/posts/1")
             #expect(ruth.sees("was disconnected, so Schoolgate cannot take it down. Take it down there: http"))
 
-            await ruth.visit("/accounts")
+            await ruth.visit("/proposals/1/account")
             await ruth.submit(
-                "/accounts",
+                "/proposals/1/account",
                 [
-                    "network": "wordpress", "name": "Website again",
+                    "name": "Website again",
                     "address": there.proxy.address + there.website.path,
                     "username": there.website.user, "secret": there.website.password,
                 ])
