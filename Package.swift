@@ -52,6 +52,7 @@ let package = Package(
                 .linkedLibrary("stdc++"),
             ]),
         .target(name: "Embedded"),
+        .target(name: "CImpressions", path: "Sources/System/CImpressions", exclude: ["README.md", "LICENSE"]),
         // What tests on a database share: a fresh one each time, on both engines.
         .target(name: "DatabaseTesting", dependencies: ["Database"], swiftSettings: strict),
         // Servers that misbehave as a test tells them.
@@ -62,7 +63,7 @@ let package = Package(
         + module("HTML")
         + module("Web", "HTML", "CMicroHTTPD")
         + module("Policy", "CMarkdown", "CYAML")
-        + module("Gate", "Policy")
+        + module("Gate", "Policy", "CImpressions")
         + module("Imaging", "CChild", testing: ["Pictures", "CVips"])
         + module("Networks", "Crypto", "Policy", "Gate", "CCurl", "CXML", testing: ["NetworksTesting"])
         + module("OpenID", "Crypto", "Networks", "COpenSSL", testing: ["NetworksTesting"])

@@ -31,6 +31,11 @@ public final class Situation {
     /// What the word lists find in the text.
     private(set) lazy var reading = Reading(text)
 
+    /// What the text reads like; nil only in a broken build.
+    private(set) lazy var impressions: Impressions? = ImpressionWeights.learned.map {
+        Impressions(text, traits, reading, $0)
+    }
+
     /// Swearing and slurs that hide.
     private(set) lazy var disguises = Disguises.find(in: text)
 

@@ -18,6 +18,9 @@ enum BenchJudgement {
             CommandOption(
                 name: "unseen-too", value: nil,
                 meaning: "with --misses, list those of the unseen half too, which is thereby seen"),
+            CommandOption(
+                name: "traits", value: nil,
+                meaning: "print instead what scripts/train-judgement learns from, as JSON Lines"),
         ],
         explanation: """
             Precision is the share of alarms that are right; recall the share of what needs an alarm that has
@@ -27,6 +30,10 @@ enum BenchJudgement {
             The half in unseen.jsonl is never used to improve the gate: only its totals are looked at.
             """,
         run: { arguments in
+            if arguments.has("traits") {
+                try TrainingPosts.printTraits(arguments.value("repository") ?? ".")
+                return 0
+            }
             let half = try Half.all(arguments)
             if arguments.isJSON {
                 Output.json(.object([("halves", .array(half.map(\.json)))]))
@@ -99,7 +106,7 @@ extension BenchJudgement.Half {
         return Self(name: name, score: score, misses: isShown ? misses : nil)
     }
 
-    private static func rows<Value>(
+    static func rows<Value>(
         _ path: String, _ read: ([UInt8], String) -> FileReading<Value>
     ) throws(UsageProblem) -> [Value] {
         let reading = read(try InputFile.read(path, limit: 16 * 1_024 * 1_024), path)

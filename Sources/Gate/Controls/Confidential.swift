@@ -36,6 +36,10 @@ public struct Confidential: PostControl {
                 "\(quoted) touches what the school keeps to itself: \(category.about)."
             }
         }
-        return found + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
+        return found
+            + situation.remarks(
+                of: .confidential, unless: found, severity: onMention, remedy: remedy,
+                if: categories.count == Confidence.allCases.count)
+            + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
     }
 }

@@ -23,10 +23,11 @@ public struct Defamation: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
-        situation.remarks(
+        let remedy =
+            "Take it out, or keep to what you can prove and the school has said in public. The headteacher decides."
+        let found = situation.remarks(
             of: [.accusation], extra: extra, severity: onMention,
-            remedy:
-                "Take it out, or keep to what you can prove and the school has said in public. The headteacher decides."
+            remedy: remedy
         ) {
             !situation.isLesson($0.sentence)
                 && (!situation.isGeneral($0.sentence) || situation.hasMention($0.sentence)
@@ -34,5 +35,6 @@ public struct Defamation: PostControl {
         } because: { quoted, _ in
             "\(quoted) accuses somebody who could be recognised, and who could take the school to court."
         }
+        return found + situation.remarks(of: .defamation, unless: found, severity: onMention, remedy: remedy)
     }
 }

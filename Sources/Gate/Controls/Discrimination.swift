@@ -33,6 +33,7 @@ public struct Discrimination: PostControl {
                 : "\(quoted) speaks badly of people for who they are."
         }
         return found
+            + situation.remarks(of: .discrimination, unless: found, severity: onMention, remedy: remedy)
             + situation.disguises.filter(\.isSlur).map {
                 Remark(
                     onMention, at: $0.span,

@@ -45,6 +45,6 @@ public struct Elections: PostControl {
                 "\(quoted) is about somebody who holds or seeks office, in the pre-election period of \(period.inWords)."
             }
         }
-        return found
+        return found + situation.remarks(of: .elections, unless: found, severity: severity, remedy: remedy)
     }
 }

@@ -36,16 +36,17 @@ public struct Gain: PostControl {
                 onMention, at: $0, "Somebody at the school has declared an interest in \(situation.quoted($0)).",
                 remedy: "Leave it out, or have somebody without an interest in it decide. A senior leader can.")
         }
-        return named
-            + situation.remarks(
-                of: [.gain], extra: extra, severity: onMention,
-                remedy:
-                    "Leave it out: the school's account is not for anyone's gain. If the school has agreed to it, a senior leader decides."
-            ) {
+        let remedy =
+            "Leave it out: the school's account is not for anyone's gain. If the school has agreed to it, a senior leader decides."
+        let found =
+            named
+            + situation.remarks(of: [.gain], extra: extra, severity: onMention, remedy: remedy) {
                 !situation.isLesson($0.sentence)
             } because: { quoted, _ in
                 "\(quoted) promotes somebody's private business."
             }
             .filter { remark in !excused.contains { $0.overlaps(remark.span ?? Span(0, 0)) } }
+        guard excused.isEmpty else { return found }
+        return found + situation.remarks(of: .gain, unless: found, severity: onMention, remedy: remedy)
     }
 }

@@ -23,13 +23,16 @@ public struct Grievance: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
-        situation.remarks(
+        let remedy =
+            "Leave it out. Take it to your line manager or the grievance procedure, where it can be put right."
+        let found = situation.remarks(
             of: [.grievance], extra: extra, severity: onMention,
-            remedy: "Leave it out. Take it to your line manager or the grievance procedure, where it can be put right."
+            remedy: remedy
         ) {
             !situation.isLesson($0.sentence)
         } because: { quoted, _ in
             "\(quoted) airs a grievance in public."
         }
+        return found + situation.remarks(of: .grievance, unless: found, severity: onMention, remedy: remedy)
     }
 }

@@ -21,7 +21,7 @@ public struct IllegalContent: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
-        categories.flatMap { category in
+        let found = categories.flatMap { category in
             situation.remarks(
                 of: [category.sense], severity: onMention, remedy: category.remedy
             ) {
@@ -31,5 +31,10 @@ public struct IllegalContent: PostControl {
                 "These words point to \(category.rawValue), which is against the \(category.statute)."
             }
         }
+        return found
+            + situation.remarks(
+                of: .illegalContent, unless: found, severity: onMention,
+                remedy: "Do not post it. Tell the designated safeguarding lead now, who decides about the police.",
+                if: categories.count == Illegality.allCases.count)
     }
 }

@@ -39,6 +39,10 @@ public struct IndividualMatters: PostControl {
                     "\(quoted) stands beside a person: it tells about their \(matter.rawValue)."
                 }
         }
-        return found + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
+        return found
+            + situation.remarks(
+                of: .individualMatters, unless: found, severity: onMention, remedy: remedy,
+                if: matters.count == Matter.allCases.count)
+            + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
     }
 }

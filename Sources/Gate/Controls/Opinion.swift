@@ -22,18 +22,17 @@ public struct Opinion: PostControl {
 
     public func findings(in situation: Situation) -> [Remark] {
         let text = situation.text
-        guard situation.reading.all.contains(.opinion), ExtraWords([disclaimer]).spans(in: text).isEmpty,
+        guard ExtraWords([disclaimer]).spans(in: text).isEmpty,
             Opinion.otherDisclaimers.spans(in: text).isEmpty
         else { return [] }
-        return situation.remarks(
-            of: [.opinion], severity: onMissing,
-            remedy: "Add “\(disclaimer)”, or say it as the school would: what happened, without a view."
-        ) {
+        let remedy = "Add “\(disclaimer)”, or say it as the school would: what happened, without a view."
+        let found = situation.remarks(of: [.opinion], severity: onMissing, remedy: remedy) {
             !situation.isLesson($0.sentence) && !text.isQuoted(text.words[$0.words.lowerBound].span.start)
                 && !text.reportsSpeech($0.sentence)
         } because: { quoted, _ in
             "\(quoted) is a personal view, and nothing says whose."
         }
+        return found + situation.remarks(of: .opinion, unless: found, severity: onMissing, remedy: remedy)
     }
 
     private static let otherDisclaimers = ExtraWords([

@@ -33,11 +33,14 @@ public struct Safeguarding: PostControl {
             "\(quoted) may mean that a child is at risk."
         }
         guard told.isEmpty else { return told }
-        return situation.remarks(of: [.harmCue], severity: onMention, remedy: remedy) {
+        let hinted = situation.remarks(of: [.harmCue], severity: onMention, remedy: remedy) {
             situation.reading.has(.home, inSentence: $0.sentence) && situation.hasChild($0.sentence)
                 && !situation.isLesson($0.sentence) && !situation.isGeneral($0.sentence) && !situation.givesAdvice
         } because: { quoted, _ in
             "\(quoted), said of a child and of a home or an adult, may mean that a child is at risk."
         }
+        return hinted
+            + situation.remarks(
+                of: .safeguarding, unless: hinted, severity: onMention, remedy: remedy, if: !situation.givesAdvice)
     }
 }

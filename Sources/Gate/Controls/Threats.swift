@@ -22,9 +22,11 @@ public struct Threats: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
-        situation.remarks(
+        let remedy =
+            "Take it out. If it is about a real quarrel, tell a senior leader, who decides what happens next."
+        let found = situation.remarks(
             of: [.threat, .bullying], extra: extra, severity: onMention,
-            remedy: "Take it out. If it is about a real quarrel, tell a senior leader, who decides what happens next."
+            remedy: remedy
         ) {
             !situation.isLesson($0.sentence)
                 // A rude insult is the language control's to say; a threat stays one in any words.
@@ -34,5 +36,6 @@ public struct Threats: PostControl {
         } because: { quoted, sense in
             sense == .bullying ? "\(quoted) belittles somebody." : "\(quoted) reads as a threat."
         }
+        return found + situation.remarks(of: .threats, unless: found, severity: onMention, remedy: remedy)
     }
 }

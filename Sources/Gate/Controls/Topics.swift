@@ -27,7 +27,6 @@ public struct Topics: PostControl {
     }
 
     public func findings(in situation: Situation) -> [Remark] {
-        guard topics.contains(where: { situation.reading.all.contains($0.sense) }) || !words.isEmpty else { return [] }
         let deciding = approvers.inWords("or").capitalisedFirst
         let remedy =
             "Leave it out, or send it for approval. \(deciding) decides whether and how the school speaks of it."
@@ -38,6 +37,10 @@ public struct Topics: PostControl {
                 "\(quoted) is about \(topic.about), a topic that the policy wants handled with care."
             }
         }
-        return found + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
+        return found
+            + situation.remarks(
+                of: .topics, unless: found, severity: onMention, remedy: remedy,
+                if: topics.count == Topic.allCases.count)
+            + situation.remarks(of: [], extra: extra, severity: onMention, remedy: remedy) { _, _ in "" }
     }
 }

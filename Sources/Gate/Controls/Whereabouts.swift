@@ -39,7 +39,11 @@ public struct Whereabouts: PostControl {
         let announced =
             kinds.contains(.trips)
             ? remarks(on: .trips, severity: onTrip, in: situation) { !situation.givesHour($0.sentence) } : []
-        return certain + announced
+        let found = certain + announced
+        return found
+            + situation.remarks(
+                of: .whereabouts, unless: found, severity: onMention, remedy: Whereabout.now.remedy,
+                if: kinds.count == Whereabout.allCases.count)
             + situation.remarks(of: [], extra: extra, severity: onMention, remedy: Whereabout.now.remedy) { _, _ in "" }
     }
 

@@ -3,12 +3,11 @@ extension Phrasebook {
     static let schools = Phrasebook(
         classes: Lists.classes,
         lists: Lists.people + Lists.language + Lists.matters + Lists.confidential + Lists.safeguarding + Lists.harm
-            + Lists.illegal
-            + Lists.topics + Lists.world + Lists.elections + Lists.conduct + Lists.whereabouts
-            + Lists.hintsOfHarm + Lists.hintsOfScorn + Lists.hintsOfBlame + Lists.hintsOfMatters + Lists.hintsOfSecrets
-            + Lists.hintsOfWhereabouts + Lists.hintsOfTopics + Lists.harmless
-            + Lists.grievances + Lists.menace + Lists.prejudice + Lists.worries + Lists.whispers + Lists.strife
-            + Lists.occasions)
+            + Lists.illegal + Lists.topics + Lists.world + Lists.elections + Lists.conduct + Lists.whereabouts
+            + Lists.harmless + Lists.occasions,
+        hints: Lists.hintsOfHarm + Lists.hintsOfScorn + Lists.hintsOfBlame + Lists.hintsOfMatters
+            + Lists.hintsOfSecrets + Lists.hintsOfWhereabouts + Lists.hintsOfTopics + Lists.grievances + Lists.menace
+            + Lists.prejudice + Lists.worries + Lists.whispers + Lists.strife)
 }
 
 /// Word lists as data: how a line is written stands in `Pattern`.

@@ -22,6 +22,7 @@ struct Phrasebook: Sendable {
         let sense: Sense
         let effect: Pattern.Effect
         let elements: Range<Int>
+        let isHint: Bool
     }
 
     struct Entry: Sendable {
@@ -68,7 +69,11 @@ struct Phrasebook: Sendable {
     /// The class `given`, whose words count only with a capital.
     private(set) var givenNames = WordClasses(rawValue: 0)
 
-    init(classes: [(name: String, words: String)], lists: [(sense: Sense, lines: String)]) {
+    /// Phrases of `hints` may be overruled by what the text reads like; those of `lists` may not.
+    init(
+        classes: [(name: String, words: String)], lists: [(sense: Sense, lines: String)],
+        hints: [(sense: Sense, lines: String)] = []
+    ) {
         var bits: [String: WordClasses] = [:]
         var members: [String: [Int32]] = [:]
         for (index, entry) in classes.enumerated() {
@@ -83,10 +88,11 @@ struct Phrasebook: Sendable {
             }
         }
         var under: [[Entry]] = []
-        for (sense, lines) in lists {
-            for line in lines.split(separator: "\n") {
+        for (place, list) in (lists + hints).enumerated() {
+            for line in list.lines.split(separator: "\n") {
                 guard let pattern = Pattern(line) else { continue }
-                let (words, entry) = add(pattern, sense: sense, bits: bits, members: members)
+                let (words, entry) = add(
+                    pattern, sense: list.sense, isHint: place >= lists.count, bits: bits, members: members)
                 for word in words {
                     while under.count <= word { under.append([]) }
                     under[Int(word)].append(entry)
@@ -119,7 +125,7 @@ struct Phrasebook: Sendable {
 
     /// Adds a phrase; answers with the words to enter it under, and its entry.
     private mutating func add(
-        _ pattern: Pattern, sense: Sense, bits: [String: WordClasses], members: [String: [Int32]]
+        _ pattern: Pattern, sense: Sense, isHint: Bool, bits: [String: WordClasses], members: [String: [Int32]]
     ) -> (words: Set<Int32>, entry: Entry) {
         let start = elements.count
         var needed: [Needed] = []
@@ -149,7 +155,8 @@ struct Phrasebook: Sendable {
                 if cost < best.cost { best = (needed.count - 1, cost) }
             }
         }
-        phrases.append(Phrase(sense: sense, effect: pattern.effect, elements: start..<elements.count))
+        phrases.append(
+            Phrase(sense: sense, effect: pattern.effect, elements: start..<elements.count, isHint: isHint))
         let side = [1, -1].filter { needed.indices.contains(best.place + $0) }
             .filter { (1...16).contains(needed[best.place + $0].count) }
             .min { needed[best.place + $0].count < needed[best.place + $1].count }

@@ -6,6 +6,8 @@ struct Hit: Sendable {
     /// The words it covers.
     let words: Range<Int>
     let sentence: Int
+    /// Whether it only hints, so that what the text reads like may overrule it.
+    let isHint: Bool
 }
 
 /// What the word lists find in a text: worked out once, shared by every check.
@@ -91,7 +93,8 @@ struct Matcher {
                     let end = forward(anchor + 1, phrase.elements.upperBound, at: index + 1, from: index),
                     let start = backward(anchor - 1, phrase.elements.lowerBound, at: index - 1, from: index)
                 else { continue }
-                let hit = Hit(sense: phrase.sense, words: start..<end, sentence: words[index].sentence)
+                let hit = Hit(
+                    sense: phrase.sense, words: start..<end, sentence: words[index].sentence, isHint: phrase.isHint)
                 if phrase.effect == .hit {
                     hits.append(hit)
                 } else {

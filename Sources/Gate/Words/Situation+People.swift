@@ -80,7 +80,7 @@ extension Situation {
         where counts: (Hit) -> Bool = { _ in true }, because reason: (_ quoted: String, Sense?) -> String
     ) -> [Remark] {
         var remarks = senses.flatMap { sense in
-            reading.hits(of: sense).filter(counts).map { hit in
+            reading.hits(of: sense).filter { !isOverruled($0) && counts($0) }.map { hit in
                 let span = reading.span(of: hit)
                 return Remark(severity, at: span, reason(quoted(span), sense), remedy: remedy)
             }
