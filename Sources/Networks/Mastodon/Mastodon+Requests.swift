@@ -116,11 +116,13 @@ extension Mastodon {
     /// Nil when the server did not say either way.
     func isTokenGood() async -> Answer<Bool> {
         await attempt("GET", "/api/v1/accounts/verify_credentials").flatMap { result in
-            guard case .success(let reply) = result else { return .unknown("") }
+            guard case .success(let reply) = result else { return .unknown(Self.silent) }
             if reply.status == 200, let json = JSON(reply.body), json["id"].id != nil { return .done(true) }
-            return [400, 401, 403, 422].contains(reply.status) ? .done(false) : .unknown("")
+            return [400, 401, 403, 422].contains(reply.status) ? .done(false) : .unknown(Self.silent)
         }
     }
+
+    private static let silent = "The server did not say whether it still takes the account’s access. Try again later."
 
     /// An id as a part of a path; nil when it could lead to another address.
     static func part(_ id: RemoteID) -> String? {
