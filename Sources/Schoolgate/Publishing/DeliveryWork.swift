@@ -10,6 +10,8 @@ struct DeliveryWork: Sendable {
     let way: (account: Account, secret: String?)?
     /// Of each picture, by digest.
     let contentTypes: [String: String]
+    /// What is known to be other posts, for networks that keep no keys.
+    let others: Set<RemoteID>
 
     static func load(_ delivery: Delivery, _ context: Context, in db: Connection) throws -> DeliveryWork {
         guard let post = try Post.find(delivery.post, in: db), let account = try Account.find(delivery.account, in: db)
@@ -21,13 +23,27 @@ struct DeliveryWork: Sendable {
             ) { types[$0.text(0)] = $0.text(1) }
         }
         let way = try account.standIn(in: db).map { ($0, try Account.secret(of: $0.id, context, in: db)) }
-        return DeliveryWork(post: post, account: account, way: way, contentTypes: types)
+        return DeliveryWork(
+            post: post, account: account, way: way, contentTypes: types, others: try others(delivery, in: db))
+    }
+
+    /// Two days are more than a network's clock may be wrong by.
+    private static func others(_ delivery: Delivery, in db: Connection) throws -> Set<RemoteID> {
+        let since = delivery.armedAt - .days(2)
+        return Set(
+            try db.all(
+                """
+                SELECT publications.remote_id FROM publications
+                JOIN accounts ON accounts.id = publications.account_id
+                WHERE publications.post_id <> \(delivery.post) AND publications.published_at > \(since)
+                    AND accounts.network = (SELECT network FROM accounts WHERE id = \(delivery.account))
+                """) { RemoteID(rawValue: $0.text(0)) })
     }
 
     /// Exactly what was approved, under the delivery's own key.
     ///
     /// A picture that is larger than the network takes is made smaller: from what was approved, so without the blurred.
-    func publication(_ key: String, largest: Int, _ context: Context) async throws -> Publication {
+    func publication(_ delivery: Delivery, largest: Int, _ context: Context) async throws -> Publication {
         var media: [PublicationMedia] = []
         for (index, picture) in post.pictures.enumerated() {
             if let video = picture.video {
@@ -53,7 +69,11 @@ struct DeliveryWork: Sendable {
                     bytes: bytes, filename: "picture-\(index + 1).\(type == "image/png" ? "png" : "jpg")",
                     contentType: type, alt: picture.alt))
         }
-        return Publication(key: key, text: post.text, media: media, account: account.name)
+        // What was never sent can be there from now on only.
+        let since = delivery.attempts == 0 ? context.now() : delivery.armedAt
+        return Publication(
+            key: delivery.key, text: post.text, media: media, account: account.name, since: since.milliseconds,
+            claimed: others)
     }
 
     /// Puts the videos of the post among the media, where they stay once they are out.
@@ -68,11 +88,11 @@ struct DeliveryWork: Sendable {
     }
 
     /// What a publication is looked for by, whatever has become of the post and its pictures since.
-    func trace(_ key: String) -> Publication {
+    func trace(_ delivery: Delivery) -> Publication {
         let place = PublicationMedia(bytes: [], filename: "", contentType: "image/jpeg", alt: "")
         return Publication(
-            key: key, text: post.text, media: Array(repeating: place, count: Draft.mostPictures),
-            account: account.name)
+            key: delivery.key, text: post.text, media: Array(repeating: place, count: Draft.mostPictures),
+            account: account.name, since: delivery.armedAt.milliseconds, claimed: others)
     }
 
     func connector(_ context: Context) throws -> (any Connector)? {

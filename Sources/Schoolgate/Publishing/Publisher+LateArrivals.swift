@@ -9,7 +9,7 @@ extension Publisher {
     func lookAgain(for delivery: Delivery) async throws {
         let work = try await context.database.read { db in try DeliveryWork.load(delivery, context, in: db) }
         guard let connector = try work.connector(context) else { return try await stopLooking(delivery) }
-        let trace = work.trace(delivery.key)
+        let trace = work.trace(delivery)
         switch await ask(for: delivery, { await connector.find(trace) }) {
         case .done(nil):
             let cleared = await ask(for: delivery) { await connector.clear(trace) }

@@ -19,7 +19,7 @@ extension Publisher {
         if !isNew {
             // Somebody sent this before and never came back: look before anything else.
             delivery.attempts += 1
-            let trace = work.trace(delivery.key)
+            let trace = work.trace(delivery)
             switch await ask(for: delivery, { await connector.find(trace) }) {
             case .done(let found?): return try await confirm(delivery, work, found, connector)
             case .done(nil): break
@@ -30,7 +30,7 @@ extension Publisher {
             }
         }
         let publication = try await work.publication(
-            delivery.key, largest: connector.capabilities.largestMedia, context)
+            delivery, largest: connector.capabilities.largestMedia, context)
         guard let sent = try await letOut(delivery) else { return }
         try await work.keepVideos(context)
         switch await ask(for: sent, { await connector.publish(publication) }) {
@@ -137,7 +137,7 @@ extension DeliveryWork {
     /// For an outcome that needs nothing of the network.
     init?(post: Post?, account: Account?) {
         guard let post, let account else { return nil }
-        self.init(post: post, account: account, way: nil, contentTypes: [:])
+        self.init(post: post, account: account, way: nil, contentTypes: [:], others: [])
     }
 }
 

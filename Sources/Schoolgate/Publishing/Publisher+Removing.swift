@@ -25,7 +25,7 @@ extension Publisher {
         var id = RemoteID(rawValue: copy.remoteID), media = copy.media.map { RemoteID(rawValue: $0) }
         if copy.remoteID.isEmpty, let order {
             // A person said that it is there: the network has to say under which number.
-            let trace = work.trace(order.key)
+            let trace = work.trace(order)
             switch await ask(for: delivery, { await connector.find(trace) }) {
             case .done(nil): return try await confirmGone(delivery, work, copy)
             case .done(let found?):

@@ -1,4 +1,5 @@
 import HTML
+import Networks
 import Web
 
 /// How a post will look on each of its accounts: neutral, never in a network's own dress.
