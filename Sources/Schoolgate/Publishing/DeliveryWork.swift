@@ -37,7 +37,8 @@ struct DeliveryWork: Sendable {
                 JOIN accounts ON accounts.id = publications.account_id
                 WHERE publications.post_id <> \(delivery.post) AND publications.published_at > \(since)
                     AND accounts.network = (SELECT network FROM accounts WHERE id = \(delivery.account))
-                """) { RemoteID(rawValue: $0.text(0)) })
+                """
+            ) { RemoteID(rawValue: $0.text(0)) })
     }
 
     /// Exactly what was approved, under the delivery's own key.
