@@ -46,7 +46,7 @@ enum BenchPages {
                 let changing = max(1, requests / 5)
                 let start = server.time
                 for _ in 0..<changing {
-                    try await other.write { db in try db.run("UPDATE sessions SET address = address") }
+                    try await other.write { db in try db.run("UPDATE sessions SET address = address || '.'") }
                     _ = try browser.get(path)
                 }
                 report.add(
