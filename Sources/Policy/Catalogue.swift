@@ -37,6 +37,8 @@ extension Catalogue {
         PolicySharing.self,
         PolicyAcknowledgement.self,
         AccountApproval.self,
+        AccountTraining.self,
+        AccountHandover.self,
         PostApproval.self,
         PostWithdrawal.self,
         PostImageChecklist.self,

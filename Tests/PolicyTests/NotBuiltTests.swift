@@ -12,10 +12,10 @@ import Testing
 
             ## Reading
 
-            Everybody reads it. {#reading.all clauses=M2}
+            What we posted is still right. {#posts.right clauses=M49}
 
             ```rule
-            policy.acknowledgement:
+            posts.still-right:
             ```
             """
         let rulebook = try #require(PolicyReader(catalogue: .policy).read(source, file: "honest.md").rulebook)

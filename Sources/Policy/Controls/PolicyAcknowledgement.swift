@@ -19,7 +19,6 @@ public struct PolicyAcknowledgement: Control {
 
     public static let name = "policy.acknowledgement"
     public static let kept = Kept.enforced
-    public static let isBuilt = false
     public static let parameters: [Parameter<PolicyAcknowledgement>] = [
         Parameter("by", \.groups, tighter: .more(), atLeast: 1),
         Parameter("within", \.within, tighter: .shorter),
@@ -36,7 +35,7 @@ public struct PolicyAcknowledgement: Control {
         let again =
             switch renewal {
             case .never: "They are asked once."
-            case .materialChange: "They are asked again when a version changes what they have to do."
+            case .materialChange: "They are asked again when a version changes a clause or a rule."
             case .everyVersion: "They are asked again for every version."
             }
         return "\(groups.map(\.rawValue).inWords().capitalisedFirst) confirm that they have read the policy within"

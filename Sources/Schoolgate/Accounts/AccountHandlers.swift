@@ -85,6 +85,7 @@ enum AccountHandlers {
                 WHERE account_id = \(id) AND kind = 'publish' AND state = 'armed' AND next_at > \(now)
                 """
             )
+            try Handover.close(with: id, by: viewer.id, at: now, in: db)
             try Record.write(
                 Event(
                     "closed", "account", id.rawValue, in: .school(account.school), by: viewer.id,

@@ -119,6 +119,7 @@ struct AccountsPage: HTML {
                 }
             }
             p { a(.href(ProposalHandlers.index.path())) { "Every proposal" } }
+            if viewer.may(.manageAccounts) { p { a(.href(HandoverHandlers.index.path())) { "Open handovers" } } }
         }
     }
 

@@ -70,6 +70,19 @@ extension DemoBuilder {
             try keeping.remove(
                 try builder.person("A14").id, by: try builder.person("A01").id, at: now, in: builder.db)
         }
+        // The office manager moves away: the page is handed over before she goes, the website is late already.
+        plan(daysAgo: 20, "11:30") { builder, now in
+            let person = try builder.person("L16"), school = try builder.school("larkmere")
+            try person.leave(
+                on: builder.calendar.today.adding(days: -9), by: try builder.person("L01").id,
+                in: .school(school.id), builder.context.at(now), in: builder.db)
+        }
+        plan(daysAgo: 1, "11:50") { builder, now in
+            let person = try builder.person("L04"), school = try builder.school("larkmere")
+            try person.leave(
+                on: builder.calendar.today.adding(days: 27), by: try builder.person("L01").id,
+                in: .school(school.id), builder.context.at(now), in: builder.db)
+        }
         plan(daysAgo: 2, "15:40") { builder, now in try builder.propose(.undecided, now) }
         plan(daysAgo: 5, "12:20") { builder, now in try builder.propose(.turnedDown, now) }
         plan(daysAgo: 3, "09:05") { builder, now in

@@ -44,6 +44,7 @@ struct DemoBuilder {
         planRoll()
         planPolicies()
         planDraft()
+        planReadiness()
         planProposals()
         planAccounts()
         planConsents()

@@ -131,6 +131,7 @@ struct OwnAccountPage: HTML {
             PageHead(heading: viewer.person.name, lede: "You sign in as \(viewer.person.email).")
             if let done { Toast(text: done) }
             errors.summary
+            p { a(.href(ReadinessHandlers.policy.path())) { "The policy: what you confirmed, and your training" } }
             div(.class("split split--half")) {
                 section(.class("card"), .aria(.labelledby, "s-password")) {
                     h2(.id("s-password")) { "Change your password" }

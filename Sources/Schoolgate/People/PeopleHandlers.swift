@@ -125,6 +125,7 @@ enum PeopleHandlers {
             let entry = try managed(id, viewer, context, in: db)
             try entry.person.deactivate(
                 by: viewer, in: entry.chain(for: viewer, on: context.today), at: now, in: db)
+            try Handover.begin(for: id, leaving: context.today, by: viewer.id, context, in: db)
         }
         return .seeOther(show.path(id))
     }
@@ -137,6 +138,7 @@ enum PeopleHandlers {
             let entry = try managed(id, viewer, context, in: db)
             try entry.person.reactivate(
                 by: viewer, in: entry.chain(for: viewer, on: context.today), at: now, in: db)
+            try Handover.takeBack(of: id, by: viewer.id, at: now, in: db)
         }
         return .seeOther(show.path(id))
     }
@@ -207,12 +209,12 @@ enum PeopleHandlers {
         errors: FieldErrors = FieldErrors(), link: (address: String, until: Instant)? = nil
     ) async throws -> Markup {
         let now = context.now()
-        let entry = try await context.database.read { db in
-            try PersonEntry.find(id, for: viewer, now: now, in: db)
+        let (entry, leaving) = try await context.database.read { db in
+            (try PersonEntry.find(id, for: viewer, now: now, in: db), try Person.leavingDay(of: id, in: db))
         }
         guard let entry else { throw Problem.notFound }
         return PersonPage(
-            entry: entry, link: link, typed: typed, errors: errors, viewer: viewer, context: context
+            entry: entry, leaving: leaving, link: link, typed: typed, errors: errors, viewer: viewer, context: context
         ).body
     }
 }

@@ -31,6 +31,9 @@ struct PeoplePage: HTML {
             } else {
                 listing("Who works here", here)
             }
+            if viewer.may(.draftPolicy) {
+                p { a(.href(ReadinessHandlers.list.path())) { "Who has confirmed the policy, and who is trained" } }
+            }
             if viewer.may(.importRoll) {
                 p {
                     a(.class("button button--plain"), .href(ImportHandlers.index.path())) {

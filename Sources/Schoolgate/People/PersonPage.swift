@@ -5,6 +5,8 @@ import Web
 /// One person: what they do, since when, and how they get in.
 struct PersonPage: HTML {
     let entry: PersonEntry
+    /// The day they leave, where one is set.
+    let leaving: Day?
     /// Shown once, right after it was made.
     let link: (address: String, until: Instant)?
     let typed: Form
@@ -21,6 +23,7 @@ struct PersonPage: HTML {
             PageHead(overline: "People", heading: person.name, lede: person.email)
             p(.class("row")) {
                 entry.chip
+                if let leaving { Chip("Leaves \(context.clock.plainDate(of: leaving))", .warn, icon: .clock) }
                 if let staffID = entry.staffID { Chip("Staff number \(staffID)") }
             }
             if let link { freshLink(link) }
@@ -28,6 +31,9 @@ struct PersonPage: HTML {
             div(.class("split")) {
                 roles
                 if isAppointable { appoint }
+            }
+            p {
+                a(.href(ReadinessHandlers.training.path(person.id))) { "Training and confirmations" }
             }
             if isManaged { access }
             if person.id == viewer.id {
@@ -118,6 +124,15 @@ struct PersonPage: HTML {
                     button(.class("button"), .type("submit")) {
                         entry.hasPassword ? "Make a reset link" : "Make an invitation link"
                     }
+                }
+                form(.method("post"), .action(HandoverHandlers.leave.path(person.id)), .class("stack")) {
+                    CSRFField(viewer)
+                    Field(
+                        "\(person.firstName) leaves on", name: "leaves", value: leaving.map { "\($0)" } ?? "",
+                        type: "date",
+                        hint:
+                            "A day opens a handover of each account they run. Emptied, the handovers end.")
+                    button(.class("button button--plain"), .type("submit")) { "Keep this day" }
                 }
                 p {
                     "When somebody leaves, end their access: they are signed out everywhere at once. What they did stays in the record."

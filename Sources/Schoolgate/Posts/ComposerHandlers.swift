@@ -163,6 +163,10 @@ enum ComposerHandlers {
                     colleague, about: post, question, by: viewer.id, in: room, on: today, now: now, in: db)
             }
             guard form.intent == .send else { return .saved(post) }
+            if let missing = view.missingRight {
+                form.errors.add("account", missing)
+                return .again(view, form, status: 422)
+            }
             if let missing = view.missingOpinion {
                 form.errors.add("colleague", missing)
                 return .again(view, form, status: 422)
@@ -233,6 +237,8 @@ struct ComposerView: Sendable {
     let people: [Person.ID: Person]
     /// Why a colleague has to answer before it is sent; nil when nobody has to.
     let missingOpinion: String?
+    /// Why its writer may not publish on the accounts chosen; nil when they may (M4).
+    let missingRight: String?
     let desk: PictureDesk
     /// How many pictures of the post that this one corrects are deleted.
     let leftOut: Int64
@@ -270,7 +276,9 @@ struct ComposerView: Sendable {
             people: try Person.byID(
                 opinions.flatMap { [$0.askedBy, $0.askedOf] } + [post?.author, post?.lastEditor].compactMap { $0 },
                 in: db),
-            missingOpinion: advice.missing(for: opinions, verdict), desk: desk,
+            missingOpinion: advice.missing(for: opinions, verdict),
+            missingRight: try PublishingRight.objection(
+                to: viewer.id, draft.accounts, at: viewer.school.id, in: room, now: context.now(), db), desk: desk,
             leftOut: try post.map { try Correction.picturesLeftOut(of: $0.id, in: db) } ?? 0)
     }
 }

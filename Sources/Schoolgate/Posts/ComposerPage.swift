@@ -80,8 +80,9 @@ struct ComposerPage: HTML {
                 "What do you want to tell families?", name: "text", lines: 7, value: view.draft.text,
                 error: errors["text"], attributes: [Attribute("maxlength", "\(Draft.longestText)")])
             PhraseButtons(phrases: view.phrases)
-            fieldset(.class("row")) {
+            fieldset(.class("row"), .id("field-account"), Attribute("tabindex", "-1")) {
                 legend { "Where it goes" }
+                if let error = errors["account"] { FieldProblem(text: error) }
                 for account in view.accounts {
                     label(.class("choice")) {
                         input(
@@ -219,6 +220,7 @@ struct SendingCard: HTML {
         if view.verdict.outcome == .block {
             return "Something stops this post. Put that right first; until then it stays your draft."
         }
+        if let missing = view.missingRight { return missing }
         if let missing = view.missingOpinion { return missing }
         guard view.needsApproval else {
             return "Nothing in it needs anybody else. It goes out at its time, after one more look by the gate."

@@ -56,7 +56,9 @@ struct PostView: Sendable {
             alarms: try ToldAlarms.load(id, inComposer: false, viewer, in: db),
             citations: Citations(room.rulebook), approvals: approvals.map { ($0, people[$0.person]) },
             approvers: try rule.approvers(of: post, verdict, on: today, in: db), opinions: opinions, people: people,
-            objection: rule.objection(to: viewer, post, verdict), needed: rule.control.number,
+            objection: try rule.objection(to: viewer, post, verdict)
+                ?? PublishingRight.objection(to: viewer.id, post.accounts, at: post.school, in: room, now: now, db),
+            needed: rule.control.number,
             checklist: ApprovalChecklist(room.rulebook, post), deliveries: try Delivery.of(id, in: db),
             publications: try PublishedPost.all(of: id, in: db),
             desk: try PictureDesk.load(

@@ -32,6 +32,9 @@ extension Post {
         if let slot, slot < now {
             throw Problem.refused("The time you chose has passed. Choose a later one, or leave it empty.")
         }
+        if let missing = try PublishingRight.objection(to: person, accounts, at: school, in: room, now: now, db) {
+            throw Problem.refused(missing)
+        }
         try verdict.keep(of: id, at: .submission, now, in: db)
         if verdict.outcome == .block { return .blocked(verdict) }
         if let missing = OpinionRule(room.rulebook).missing(for: try Opinion.of(id, in: db), verdict) {
@@ -161,6 +164,9 @@ extension Post {
         }
         let rule = ApprovalRule(room.rulebook)
         if let objection = rule.objection(to: viewer, self, verdict) { throw Problem.forbidden(objection) }
+        if let missing = try PublishingRight.objection(to: viewer.id, accounts, at: school, in: room, now: now, db) {
+            throw Problem.forbidden(missing)
+        }
         try verdict.keep(of: id, at: .approval, now, in: db)
         if verdict.outcome == .block { return .blocked(verdict) }
         try decide(.approved, note: note, by: viewer.id, at: now, in: db)

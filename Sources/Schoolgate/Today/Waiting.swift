@@ -46,6 +46,7 @@ struct Waiting: Sendable {
         waiting += try policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
         waiting += try proposals(viewer, context, in: db) + keeping(viewer, context, in: db)
+        waiting += try readiness(viewer, context, in: db) + handovers(viewer, context, in: db)
         if viewer.may(.keepConsent) {
             waiting += try objections(viewer, in: db) + unanswered(viewer, context, in: db)
         }

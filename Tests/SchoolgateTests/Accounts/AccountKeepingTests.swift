@@ -80,7 +80,7 @@ struct AccountKeepingTests {
     }
 
     @Test(
-        "M14 M35: open or private and the house rules are asked for, kept with the account, and changed on the record")
+        "M14, M35: open or private and the house rules are asked for, kept with the account, and changed on the record")
     func kept() async throws {
         try await withSite { test in
             var ruth = try await TestProposal.connected(test)

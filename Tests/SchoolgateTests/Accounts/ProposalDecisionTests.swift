@@ -29,7 +29,7 @@ struct ProposalDecisionTests {
         """
 
     @Test(
-        "S8 W19: whoever the policy names decides, sees the reason first, and nobody else does", arguments: Engine.all)
+        "S8, W19: whoever the policy names decides, sees the reason first, and nobody else does", arguments: Engine.all)
     func approver(_ engine: Engine) async throws {
         try await withSite(engine) { test in
             try await test.database.write { db in _ = try TestPolicy.putInForce(Self.headDecides, in: db) }
@@ -59,7 +59,7 @@ struct ProposalDecisionTests {
         }
     }
 
-    @Test("S8 M10: nobody decides about their own proposal, not even the head")
+    @Test("S8, M10: nobody decides about their own proposal, not even the head")
     func own() async throws {
         try await withSite { test in
             var ruth = await TestProposal.propose(as: "Ruth", on: test)
