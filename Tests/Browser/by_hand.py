@@ -119,7 +119,9 @@ def faces(suite, browser, address, password):
     problems += [] if focused == f"field-face-0-{number}" else [f"focus is on {focused}"]
     suite.check("a box is put, moved and sized by keyboard, and leads to its row", problems)
 
-    corner = page.locator(f"svg[data-faces] a[data-face='{number}'] rect").bounding_box()
+    drawn = page.locator(f"svg[data-faces] a[data-face='{number}'] rect")
+    drawn.scroll_into_view_if_needed()
+    corner = drawn.bounding_box()
     page.mouse.move(corner["x"] + corner["width"] / 2, corner["y"] + corner["height"] / 2)
     page.mouse.down()
     page.mouse.move(corner["x"] + corner["width"] / 2 + 60, corner["y"] + corner["height"] / 2 + 20, steps=5)
@@ -200,7 +202,7 @@ def touch(suite, browser, address, password):
     suite.check("a box is drawn and its pupil named by finger", [])
     page.select_option(f"#field-face-0-{number}", "none")
     page.tap("#sending button[value=save]")
-    page.wait_for_selector("#saved:has-text('Saved just now')", timeout=15_000)
+    page.wait_for_selector(f"#field-face-0-{number}", state="detached", timeout=15_000)
     suite.check("a picture with faces fits a phone", over(page))
     context.close()
 
@@ -253,6 +255,7 @@ def objection(suite, browser, address, password):
     page.tap("#field-description")
     page.keyboard.type("A boy with a red cap held his hand before his face.")
     page.tap("button:has-text('Keep this for the office')")
+    page.wait_for_selector("h1:has-text('kept for the office')")
     words = page.inner_text("main")
     suite.check(
         "M16: who cannot be named is kept for the office", [] if "kept for the office" in words else [words[:300]])

@@ -14,6 +14,7 @@ ADMIN = "norman.skelton@larkmere.example"
 WHO = {
     "head": HEAD, "teacher": TEACHER, "chair": CHAIR, "admin": ADMIN,
     "fennbridge": "alan.thackeray@fennbridge.example",
+    "hattie": "hattie.longstaff@fennbridge.example",
     "alder": "grainne.ohanlon@alderweir.example",
 }
 
@@ -167,6 +168,24 @@ def policy_in_force(pages, page):
     pages.visit(page, link.get_attribute("href"))
 
 
+def rehearsal(pages, page):
+    """What a draft would have done with the posts of the past year."""
+    pages.go(page, "policy-draft")
+    page.click("#rehearsal button")
+    page.wait_for_selector(".effect", timeout=60_000)
+
+
+def proposal_account(pages, page):
+    """What was approved is connected next."""
+    pages.go(page, "proposal-waiting")
+    if page.query_selector("#field-reason"):
+        page.fill("#field-reason", "The class has asked for it, and two people keep it.")
+        page.click("button[value=approve]")
+        page.wait_for_load_state()
+    page.click("a:has-text('Connect it')")
+    page.wait_for_url(lambda url: url.endswith("/account"))
+
+
 def import_check(pages, page):
     """What a file would change, before it changes anything."""
     pages.visit(page, "/imports/roll")
@@ -231,6 +250,6 @@ def setup_administrator(pages, page):
 SCENES = {
     "practice": practice, "link": reset_link, "not-found": not_found, "post-picture": post_with_picture,
     "post-correction": corrected_post, "draft-faces": walk, "two-versions": two_versions,
-    "policy-in-force": policy_in_force, "import-check": import_check, "kept": kept_form,
+    "policy-in-force": policy_in_force, "import-check": import_check, "proposal-account": proposal_account, "rehearsal-found": rehearsal, "kept": kept_form,
     "setup-trust": setup_trust, "setup-schools": setup_schools, "setup-administrator": setup_administrator,
 }

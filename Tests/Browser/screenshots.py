@@ -9,11 +9,10 @@ from playwright.sync_api import sync_playwright
 
 from demo import demo, sign_in
 from pages import Pages
+from suite import dress
 
 HEAD = "ruth.adeyemi@larkmere.example"
 TEACHER = "tom.okafor@larkmere.example"
-# Until the page has been drawn with its new size and colours.
-DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))"
 README = "docs/pictures"
 DESK, PHONE = (1280, 900), (390, 844)
 
@@ -83,10 +82,8 @@ def of_every_page(binary, browser, address, password, folder, names):
                 continue
             for width, height in [PHONE, DESK]:
                 for scheme in ["light", "dark"]:
-                    page.set_viewport_size({"width": width, "height": height})
-                    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-                    page.evaluate(DRAWN)
-                    save(page.screenshot(full_page=True), f"{folder}/{name}-{width}-{scheme}.png")
+                    dress(page, width, height, color_scheme=scheme)
+                    save(page.screenshot(full_page=True, timeout=120_000), f"{folder}/{name}-{width}-{scheme}.png")
             print(f"{name}  {page.url.removeprefix(address)}", flush=True)
             context.close()
 

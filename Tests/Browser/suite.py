@@ -32,6 +32,18 @@ def tab_to(page, selector, most=120):
     raise LookupError(f"{most} times Tab did not reach {selector}")
 
 
+def dress(page, width=1280, height=900, **media):
+    """Gives the page a size and colours, and has it drawn anew: Chromium keeps some of the old colours otherwise."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(reduced_motion="reduce", **media)
+    page.evaluate("""() => new Promise((done) => {
+        document.body.style.display = 'none';
+        void document.body.offsetHeight;
+        document.body.style.removeProperty('display');
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    })""")
+
+
 def over(page):
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return [f"{wide} px too wide"] if wide > 0 else []

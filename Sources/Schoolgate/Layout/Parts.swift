@@ -38,7 +38,7 @@ struct Empty: HTML {
     var body: Markup {
         div(.class("empty")) {
             Markup.raw(Self.gate)
-            h3 { heading }
+            h2 { heading }
             p { text }
             if let action { p { a(.class("button button--plain"), .href(action.path)) { action.label } } }
         }
