@@ -4,6 +4,7 @@ import pathlib
 import re
 import tempfile
 from contextlib import ExitStack
+from datetime import date, timedelta
 
 from demo import nothing_yet, sign_in
 
@@ -186,6 +187,19 @@ def proposal_account(pages, page):
     page.wait_for_url(lambda url: url.endswith("/account"))
 
 
+def handover(pages, page):
+    """Somebody who runs an account leaves: it is handed over."""
+    pages.visit(page, "/people")
+    page.click("main a:has-text('Leila Haddad')")
+    if not page.input_value("input[name=leaves]"):
+        leaves = date.today() + timedelta(days=30)
+        page.fill("input[name=leaves]", leaves.isoformat())
+        page.click("button:has-text('Keep this day')")
+        page.wait_for_load_state()
+    pages.visit(page, "/handovers")
+    pages.visit(page, page.get_attribute("main a[href^='/handovers/']", "href"))
+
+
 def import_check(pages, page):
     """What a file would change, before it changes anything."""
     pages.visit(page, "/imports/roll")
@@ -250,6 +264,6 @@ def setup_administrator(pages, page):
 SCENES = {
     "practice": practice, "link": reset_link, "not-found": not_found, "post-picture": post_with_picture,
     "post-correction": corrected_post, "draft-faces": walk, "two-versions": two_versions,
-    "policy-in-force": policy_in_force, "import-check": import_check, "proposal-account": proposal_account, "rehearsal-found": rehearsal, "kept": kept_form,
+    "policy-in-force": policy_in_force, "import-check": import_check, "handover": handover, "proposal-account": proposal_account, "rehearsal-found": rehearsal, "kept": kept_form,
     "setup-trust": setup_trust, "setup-schools": setup_schools, "setup-administrator": setup_administrator,
 }
