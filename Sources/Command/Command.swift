@@ -7,7 +7,8 @@ enum Command {
     static let verbs: [Verb] =
         [ServeVerb.verb, WorkerVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb] + PhotoVerbs.all
         + AuditVerb.all
-        + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb] + KeysVerb.all + BenchVerb.all
+        + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb] + KeysVerb.all + [RegisterVerb.verify]
+        + BenchVerb.all
 
     static func main() async {
         let status = await run(Array(CommandLine.arguments.dropFirst()))

@@ -9,6 +9,7 @@ extension Router<Context> {
         SignInHandlers.register(on: &router)
         KeptFormHandlers.register(on: &router)
         AccountHandlers.register(on: &router)
+        RegisterHandlers.register(on: &router)
         SecretHandlers.register(on: &router)
         AccountKeepingHandlers.register(on: &router)
         ProposalHandlers.register(on: &router)

@@ -29,7 +29,7 @@ struct Site: Sendable {
     /// Answers a request; never throws, and never shows an inner error to anybody.
     func respond(to request: Request) async -> Response {
         var response = await answer(request)
-        response.headers += Self.securityHeaders
+        response.headers += response.mayBeFramed ? Self.framedHeaders : Self.securityHeaders
         if response.header("Cache-Control") == nil { response.headers.append(("Cache-Control", "no-store")) }
         if context.configuration.usesTLS {
             response.headers.append(("Strict-Transport-Security", "max-age=31536000"))
@@ -82,6 +82,11 @@ struct Site: Sendable {
     private func spelt(_ path: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).pathComponent }
             .joined(separator: "/")
+    }
+
+    /// For what a school's own website may show inside a page of its own.
+    private static let framedHeaders = securityHeaders.map { header in
+        (name: header.name, value: header.value.replacing("frame-ancestors 'none'", with: "frame-ancestors *"))
     }
 
     private static let securityHeaders: [(name: String, value: String)] = [

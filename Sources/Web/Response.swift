@@ -7,6 +7,8 @@ public struct Response: Sendable {
     public var body: [UInt8]
     /// The path of a file that is sent in place of `body`.
     public var file: String?
+    /// Whether other websites may show it inside their own pages.
+    public var mayBeFramed = false
 
     public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status

@@ -8,7 +8,8 @@ import Testing
 @Suite struct FindingTextTests {
     /// What a next step begins with: something to do, said to whoever reads it.
     private static let verbs: Set<String> = [
-        "Add", "Ask", "Begin", "Blur", "Call", "Check", "Choose", "Copy", "Describe", "End", "Give", "Keep", "Leave",
+        "Add", "Ask", "Begin", "Blur", "Call", "Check", "Choose", "Copy", "Cut", "Describe", "End", "Give", "Keep",
+        "Leave",
         "Let", "Link", "Make", "Mark", "Name", "Open", "Post", "Put", "Read", "Remove", "Say", "Send", "Shorten",
         "Show",
         "Speak", "Take", "Talk", "Tell", "Think", "Use", "Write",
@@ -47,6 +48,18 @@ import Testing
             ([image { $0.provenance = "permission: Jo Bell" }, image { $0.provenance = "the internet" }], []),
             ([image { $0.device = Device() }, image { $0.device = Device(declared: .own) }], []),
             ([image { $0.device = Device(recorded: "Apple iPhone 12") }], []),
+            (
+                [
+                    image {
+                        $0.kind = .video
+                        $0.seconds = 900
+                    },
+                    image {
+                        $0.kind = .video
+                        $0.named = ["A1"]
+                    },
+                ], []
+            ),
             (
                 [
                     image { $0.device = Device(recorded: "Canon", declared: .schools("Tablet", fits: false)) },

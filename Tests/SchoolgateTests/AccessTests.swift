@@ -38,6 +38,8 @@ import Web
             let known = [
                 "GET /assets/:file", "GET /healthz", "GET /sign-in", "POST /sign-in", "GET /policy/:school",
                 "GET /policy/:school/policy.pdf", "GET /practice/:page", "GET /practice/pictures/:digest",
+                "GET /register", "GET /register.json", "GET /register/report", "POST /register/report",
+                "GET /register/:school/embed",
             ]
             let guided = open.filter { !known.contains($0) }
             // Links that carry their own secret, and setting up before anybody exists.

@@ -21,6 +21,7 @@ struct AccountsPage: HTML {
                 action: viewer.may(.writePosts)
                     ? (label: "Propose an account", path: ProposalHandlers.new.path()) : nil)
             errors.summary
+            p { a(.href(RegisterHandlers.index.path())) { "The public register, as families see it" } }
             div(.class("split")) {
                 list
                 div(.class("stack stack--l")) {

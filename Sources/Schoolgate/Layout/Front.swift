@@ -4,7 +4,9 @@ import HTML
 /// A public page: it carries the school's name, never ours.
 struct Front: HTML {
     let pageTitle: String
-    let school: School
+    /// Whose page it is.
+    let name: String
+    let address: String
     let home: String
     let isDemo: Bool
     let content: Markup
@@ -12,8 +14,16 @@ struct Front: HTML {
     init(
         _ title: String, of school: School, home: String, _ context: Context, @HTMLBuilder content: () -> Markup
     ) {
+        self.init(title, named: school.name, address: school.details.address, home: home, context, content: content)
+    }
+
+    init(
+        _ title: String, named name: String, address: String = "", home: String, _ context: Context,
+        @HTMLBuilder content: () -> Markup
+    ) {
         self.pageTitle = title
-        self.school = school
+        self.name = name
+        self.address = address
         self.home = home
         self.isDemo = context.configuration.isDemo
         self.content = content()
@@ -21,15 +31,15 @@ struct Front: HTML {
 
     var body: Markup {
         html(.lang("en-GB")) {
-            Head(title: "\(pageTitle) · \(school.name)")
+            Head(title: "\(pageTitle) · \(name)")
             documentBody(.class("front")) {
                 a(.class("skip"), .href("#main")) { "Skip to the page" }
                 header(.class("front__top")) {
                     div(.class("front__in")) {
                         a(.class("mark"), .href(home)) {
                             span {
-                                school.name
-                                if !school.details.address.isEmpty { small { school.details.address } }
+                                name
+                                if !address.isEmpty { small { address } }
                             }
                         }
                     }

@@ -108,7 +108,7 @@ enum CSRF {
 
     private static func isBeforeSignIn(_ path: String) -> Bool {
         path == SignInHandlers.signIn.path() || path == LinkHandlers.choose.path()
-            || path.hasPrefix(SetupHandlers.begin.path() + "/")
+            || path.hasPrefix(SetupHandlers.begin.path() + "/") || path == RegisterHandlers.report.path()
     }
 
     private static func isEqual(_ a: String, _ b: String) -> Bool { constantTimeEqual(Array(a.utf8), Array(b.utf8)) }

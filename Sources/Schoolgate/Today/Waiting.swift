@@ -45,6 +45,7 @@ struct Waiting: Sendable {
         if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
         waiting += try policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
+        if viewer.may(.manageAccounts) { waiting += try impersonations(viewer, in: db) }
         waiting += try proposals(viewer, context, in: db) + keeping(viewer, context, in: db)
         waiting += try readiness(viewer, context, in: db) + handovers(viewer, context, in: db)
         if viewer.may(.keepConsent) {

@@ -71,7 +71,7 @@ import Web
             }
             if hadIt {
                 let connector = try #require(try work.connector(test.context))
-                _ = await connector.publish(try work.publication(held.key, largest: 0, test.context))
+                _ = await connector.publish(try await work.publication(held, largest: 0, test.context))
             }
             test.time.turn(by: Publisher.lease + .seconds(1))
             _ = try await publisher.workOff()

@@ -100,7 +100,7 @@ import Web
             }
             if hadIt {
                 let connector = try #require(try work.connector(test.context))
-                _ = await connector.publish(try work.publication(held.key, largest: 0, test.context))
+                _ = await connector.publish(try await work.publication(held, largest: 0, test.context))
             }
             var ruth = await Visitor(test.site, as: "Ruth")
             await ruth.visit("/pause")

@@ -178,7 +178,7 @@ import Web
             if hadIt {
                 let work = try await there.test.database.read { db in try DeliveryWork.load(held, context, in: db) }
                 let connector = try #require(try work.connector(context))
-                _ = await connector.publish(try work.publication(held.key, largest: 0, context))
+                _ = await connector.publish(try await work.publication(held, largest: 0, context))
             }
             // The lease is still held: nobody touches it.
             try await there.workOff()
@@ -214,7 +214,7 @@ import Web
             there.weather.clears()
             let work = try await there.test.database.read { db in try DeliveryWork.load(delivery, context, in: db) }
             let connector = try #require(try work.connector(context))
-            _ = await connector.publish(try work.publication(delivery.key, largest: 0, context))
+            _ = await connector.publish(try await work.publication(delivery, largest: 0, context))
             #expect(try await there.website.copies(of: delivery.key) == 1)
             there.turn(.minutes(20))
             try await there.workOff()
