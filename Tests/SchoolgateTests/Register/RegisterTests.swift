@@ -64,7 +64,8 @@ import Web
         }
     }
 
-    @Test("The signed register proves itself with the published key, and with no other, and not when it was changed")
+    @Test(
+        "N14: the signed register proves itself with the published key, and with no other, and not when it was changed")
     func signature() async throws {
         try await withSite { test in
             try await fill(test)
