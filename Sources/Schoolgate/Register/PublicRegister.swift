@@ -17,6 +17,14 @@ struct PublicRegister: Sendable, Codable, Equatable {
         /// Since when it is the school's, and until when it was; days.
         let since: String
         let until: String?
+
+        /// As a sentence gives it, such as `6 November 2025`.
+        var sinceInWords: String { Self.inWords(since) }
+        var untilInWords: String { until.map(Self.inWords) ?? "lately" }
+
+        private static func inWords(_ day: String) -> String {
+            Day(day).map { WallClock.unitedKingdom.plainDate(of: $0) } ?? day
+        }
     }
 
     struct SchoolEntry: Sendable, Codable, Equatable {
@@ -41,16 +49,16 @@ struct PublicRegister: Sendable, Codable, Equatable {
         let issued = Instant(milliseconds: context.now().milliseconds / hour * hour)
         let accounts = try db.all(
             """
-            SELECT school_id, network, name, address, page, created_at, closed_at FROM accounts ORDER BY id
+            SELECT school_id, network, name, address, page, created_at, closed_at, owner_id FROM accounts ORDER BY id
             """
         ) { row in
             Stored(
                 school: row.int(0), network: Network(rawValue: row.text(1)), name: row.text(2), address: row.text(3),
                 page: row.textOrNil(4), since: Instant(milliseconds: row.int(5)),
-                until: row.intOrNil(6).map { Instant(milliseconds: $0) })
+                until: row.intOrNil(6).map { Instant(milliseconds: $0) }, isKept: !row.isNull(7))
         }
-        // Trying things out is no account of the school; the demo has nothing else to show.
-        let shown = accounts.filter { $0.network != "practice" || context.configuration.isDemo }
+        // Trying things out is no account of the school; the demo's own accounts live on the practice network.
+        let shown = accounts.filter { $0.network != "practice" || (context.configuration.isDemo && $0.isKept) }
         let bySchool = Dictionary(grouping: shown, by: \.school)
         let schools = try School.all(in: db).map { school in
             let own = bySchool[school.id.rawValue] ?? []
@@ -73,6 +81,8 @@ struct PublicRegister: Sendable, Codable, Equatable {
         let page: String?
         let since: Instant
         let until: Instant?
+        /// Whether somebody owns it: what is only tried out is nobody's.
+        let isKept: Bool
 
         func entry(_ context: Context) -> Entry {
             let url = page.map { context.configuration.publicURL + PracticeHandlers.show.path($0) } ?? address

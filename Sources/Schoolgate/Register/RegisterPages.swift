@@ -47,11 +47,11 @@ struct RegisterPage: HTML {
             switch answer {
             case .ours(let entry, let school):
                 p { Chip("Ours", .gate, icon: .check) }
-                p { "Yes. This is “\(entry.name)” of \(school), on \(entry.networkName), since \(entry.since)." }
+                p { "Yes. This is “\(entry.name)” of \(school), on \(entry.networkName), since \(entry.sinceInWords)." }
             case .wasOurs(let entry, let school):
                 p { Chip("No longer ours", .warn, icon: .warn) }
                 p {
-                    "This was “\(entry.name)” of \(school) until \(entry.until ?? "lately"). Nobody at the school writes there now."
+                    "This was “\(entry.name)” of \(school) until \(entry.untilInWords). Nobody at the school writes there now."
                 }
                 tell
             case .onlyOn(let entries):
@@ -112,7 +112,7 @@ struct RegisterList: HTML {
                             div {
                                 // Both ways: the account's own page may link back here in the same way.
                                 a(.href(account.url), Attribute("rel", "me")) { account.name }
-                                p(.class("soft")) { "Since \(account.since)" }
+                                p(.class("soft")) { "Since \(account.sinceInWords)" }
                             }
                             Chip(account.networkName)
                         }
@@ -127,7 +127,7 @@ struct RegisterList: HTML {
                     }
                     ul {
                         for account in school.closed {
-                            li { "\(account.name), \(account.networkName), until \(account.until ?? "")" }
+                            li { "\(account.name), \(account.networkName), until \(account.untilInWords)" }
                         }
                     }
                 }

@@ -49,6 +49,7 @@ struct AccountKeepingTests {
         try await withSite(engine) { test in
             _ = await TestProposal.propose(on: test)
             var asha = await Visitor(test.site, as: "Asha")
+            await asha.submit("/school", ["school": "1"])
             await asha.visit("/proposals/1/account")
             #expect(asha.page.status == 422 && asha.sees("waiting for a decision"))
             await asha.post("/proposals/1/account", TestProposal.website)
