@@ -34,6 +34,11 @@ package struct HTTPRequest: Sendable {
 
     package func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
 
+    package var bearer: String? {
+        guard let value = headers["authorization"], value.hasPrefix("Bearer ") else { return nil }
+        return String(value.dropFirst(7))
+    }
+
     package var contentType: String {
         String((headers["content-type"] ?? "").prefix { $0 != ";" }).lowercased()
     }
@@ -107,26 +112,40 @@ package struct HTTPRequest: Sendable {
 package struct HTTPAnswer: Sendable {
     package var status: String
     package var headers: [String]
-    package var body: String
+    package var body: [UInt8]
 
     package init(_ status: String, _ headers: [String] = [], _ body: String = "") {
         self.status = status
         self.headers = headers
-        self.body = body
+        self.body = Array(body.utf8)
+    }
+
+    package init(bytes: [UInt8], contentType: String) {
+        status = "200 OK"
+        headers = ["Content-Type: \(contentType)"]
+        body = bytes
     }
 
     /// An object or a list, as JSON.
     package static func json(_ value: Any, status: String = "200 OK", headers: [String] = []) -> HTTPAnswer {
-        let data = (try? JSONSerialization.data(withJSONObject: value, options: [.sortedKeys])) ?? Data()
-        return HTTPAnswer(
-            status, ["Content-Type: application/json; charset=utf-8"] + headers, String(decoding: data, as: UTF8.self))
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+        var answer = HTTPAnswer(status, ["Content-Type: application/json; charset=utf-8"] + headers)
+        answer.body = (try? JSONSerialization.data(withJSONObject: value, options: options)).map { Array($0) } ?? []
+        return answer
+    }
+
+    package static func text(_ status: String, _ body: String) -> HTTPAnswer {
+        HTTPAnswer(status, ["Content-Type: text/plain"], body)
     }
 
     package static func html(_ status: String, _ body: String) -> HTTPAnswer {
         HTTPAnswer(status, ["Content-Type: text/html; charset=utf-8"], body)
     }
 
-    package func send(_ connection: RawConnection) { connection.answer(status, headers, body) }
+    package func send(_ connection: RawConnection) {
+        let head = ["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.count)", "Connection: close", "", ""]
+        connection.write(Array(head.joined(separator: "\r\n").utf8) + body)
+    }
 }
 
 /// How a network fails a request.
@@ -155,8 +174,8 @@ extension RawConnection {
         case .cutAfter: _ = carryOut()
         case .half:
             let answer = carryOut()
-            write("HTTP/1.1 \(answer.status)\r\nContent-Length: \(answer.body.utf8.count)\r\n\r\n")
-            write(Array(Array(answer.body.utf8).prefix(answer.body.utf8.count / 2)))
+            write("HTTP/1.1 \(answer.status)\r\nContent-Length: \(answer.body.count)\r\n\r\n")
+            write(Array(answer.body.prefix(answer.body.count / 2)))
         case .answer(let answer): answer.send(self)
         case .carryOutAndAnswer(let answer):
             _ = carryOut()

@@ -2,22 +2,22 @@ import Foundation
 import Synchronization
 
 extension StandInPDS {
-    func refuse(_ status: String, _ error: String, _ message: String) -> StandInReply {
+    func refuse(_ status: String, _ error: String, _ message: String) -> HTTPAnswer {
         if dialect == .plain {
             let status = error.hasSuffix("Token") || error.hasPrefix("Auth") ? "401 Unauthorized" : status
-            return StandInReply(error == "RecordNotFound" ? "404 Not Found" : status, text: message)
+            return HTTPAnswer.text(error == "RecordNotFound" ? "404 Not Found" : status, message)
         }
         if dialect == .older, error == "RecordNotFound" {
-            return StandInReply("400 Bad Request", json: ["error": "InvalidRequest", "message": message])
+            return HTTPAnswer.json(["error": "InvalidRequest", "message": message], status: "400 Bad Request")
         }
-        return StandInReply(status, json: ["error": error, "message": message])
+        return HTTPAnswer.json(["error": error, "message": message], status: status)
     }
 
-    func bad(_ message: String) -> StandInReply { refuse("400 Bad Request", "InvalidRequest", message) }
+    func bad(_ message: String) -> HTTPAnswer { refuse("400 Bad Request", "InvalidRequest", message) }
 
-    func answer(_ request: HTTPMessage) -> StandInReply {
+    func answer(_ request: HTTPRequest) -> HTTPAnswer {
         if request.method == "GET", request.path == "/\(did)" { return document() }
-        guard request.path.hasPrefix("/xrpc/") else { return StandInReply("404 Not Found", text: "Not Found") }
+        guard request.path.hasPrefix("/xrpc/") else { return HTTPAnswer.text("404 Not Found", "Not Found") }
         let method = String(request.path.dropFirst(6))
         state.withLock { $0.calls.append(method) }
         let isProcedure = StandInPDS.procedures.contains(method)
@@ -31,7 +31,7 @@ extension StandInPDS {
         case "com.atproto.server.refreshSession": refreshSession(request)
         case "com.atproto.server.deleteSession": deleteSession(request)
         case "com.atproto.server.getSession":
-            StandInReply(json: ["did": did, "handle": handle, "active": true])
+            HTTPAnswer.json(["did": did, "handle": handle, "active": true])
         case "com.atproto.identity.resolveHandle": resolve(request)
         case "com.atproto.repo.uploadBlob": uploadBlob(request)
         case "com.atproto.repo.putRecord": putRecord(request)
@@ -62,7 +62,7 @@ extension StandInPDS {
         "com.atproto.repo.listRecords", "com.atproto.sync.getBlob", "com.atproto.sync.listBlobs",
     ]
 
-    private func checkAccess(_ method: String, _ request: HTTPMessage) -> StandInReply? {
+    private func checkAccess(_ method: String, _ request: HTTPRequest) -> HTTPAnswer? {
         if StandInPDS.open.contains(method) { return nil }
         guard let token = request.bearer else {
             return refuse("401 Unauthorized", "AuthMissing", "Authentication Required")
@@ -79,7 +79,7 @@ extension StandInPDS {
         }
     }
 
-    private func checkBody(_ method: String, _ request: HTTPMessage) -> StandInReply? {
+    private func checkBody(_ method: String, _ request: HTTPRequest) -> HTTPAnswer? {
         switch method {
         case "com.atproto.server.refreshSession", "com.atproto.server.deleteSession":
             request.body.isEmpty ? nil : bad("A request body was provided when none was expected")
@@ -87,20 +87,20 @@ extension StandInPDS {
             request.headers["content-type"] == nil
                 ? bad("Request encoding (Content-Type) required but not provided") : nil
         default:
-            request.method == "POST" && request.object == nil
+            request.method == "POST" && request.json == nil
                 ? bad("Wrong request encoding (Content-Type): must be application/json") : nil
         }
     }
 
-    private func document() -> StandInReply {
+    private func document() -> HTTPAnswer {
         let endpoint = state.withLock { $0.serviceEndpoint } ?? address
-        return StandInReply(json: [
+        return HTTPAnswer.json([
             "id": did, "alsoKnownAs": ["at://\(handle)"],
             "service": [["id": "#atproto_pds", "type": "AtprotoPersonalDataServer", "serviceEndpoint": endpoint]],
         ])
     }
 
-    private func session() -> StandInReply {
+    private func session() -> HTTPAnswer {
         state.withLock { state in
             state.count += 1
             let claims = Data("{\"exp\":1900000000,\"n\":\(state.count)}".utf8).base64EncodedString()
@@ -109,43 +109,43 @@ extension StandInPDS {
             let refresh = "eyJhbGciOiJIUzI1NiJ9.\(claims).refresh-secret-\(UInt64.random(in: 0 ... .max))"
             state.access.insert(access)
             state.refresh.insert(refresh)
-            return StandInReply(json: [
+            return HTTPAnswer.json([
                 "accessJwt": access, "refreshJwt": refresh, "did": did, "handle": handle, "active": true,
             ])
         }
     }
 
-    private func createSession(_ request: HTTPMessage) -> StandInReply {
-        let body = request.object ?? [:]
+    private func createSession(_ request: HTTPRequest) -> HTTPAnswer {
+        let body = request.json ?? [:]
         guard [handle, did].contains(body["identifier"] as? String), body["password"] as? String == appPassword else {
             return refuse("401 Unauthorized", "AuthenticationRequired", "Invalid identifier or password")
         }
         return session()
     }
 
-    private func refreshSession(_ request: HTTPMessage) -> StandInReply {
+    private func refreshSession(_ request: HTTPRequest) -> HTTPAnswer {
         state.withLock { _ = $0.refresh.remove(request.bearer ?? "") }
         return session()
     }
 
-    private func deleteSession(_ request: HTTPMessage) -> StandInReply {
+    private func deleteSession(_ request: HTTPRequest) -> HTTPAnswer {
         state.withLock {
             $0.refresh.remove(request.bearer ?? "")
             $0.access = []
         }
-        return StandInReply("200 OK", text: "")
+        return HTTPAnswer.text("200 OK", "")
     }
 
-    private func resolve(_ request: HTTPMessage) -> StandInReply {
-        switch request.parameter("handle") {
-        case handle: StandInReply(json: ["did": did])
-        case "valley.test": StandInReply(json: ["did": "did:plc:44ybard66vv44zksje25o7dz"])
+    private func resolve(_ request: HTTPRequest) -> HTTPAnswer {
+        switch request.query("handle") {
+        case handle: HTTPAnswer.json(["did": did])
+        case "valley.test": HTTPAnswer.json(["did": "did:plc:44ybard66vv44zksje25o7dz"])
         default: refuse("400 Bad Request", "HandleNotFound", "Unable to resolve handle")
         }
     }
 
-    private func createReport(_ request: HTTPMessage) -> StandInReply {
-        let body = request.object ?? [:]
+    private func createReport(_ request: HTTPRequest) -> HTTPAnswer {
+        let body = request.json ?? [:]
         guard request.headers["atproto-proxy"]?.hasSuffix("#atproto_labeler") == true else {
             return bad("no moderation service was named")
         }
@@ -158,7 +158,7 @@ extension StandInPDS {
         else { return bad("Input/subject must be a strong reference to a record") }
         guard (body["reason"] as? String ?? "").count <= 2_000 else { return bad("Input/reason must not be longer") }
         state.withLock { $0.reports.append(StandInPDS.bytes(body)) }
-        return StandInReply(json: [
+        return HTTPAnswer.json([
             "id": 7, "reasonType": reason, "subject": subject, "reportedBy": did,
             "createdAt": "2026-06-18T09:30:00.000Z",
         ])

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 extension StandInPDS {
-    func uploadBlob(_ request: HTTPMessage) -> StandInReply {
+    func uploadBlob(_ request: HTTPRequest) -> HTTPAnswer {
         let type = request.headers["content-type"] ?? ""
         guard !request.body.isEmpty else { return bad("an empty blob") }
         guard request.body.count <= 50 * 1_048_576 else {
@@ -10,28 +10,28 @@ extension StandInPDS {
         }
         let cid = StandInPDS.cid(request.body).replacingOccurrences(of: "bafyrei", with: "bafkrei")
         state.withLock { $0.blobs[cid] = (type, request.body) }
-        return StandInReply(json: [
+        return HTTPAnswer.json([
             "blob": ["$type": "blob", "ref": ["$link": cid], "mimeType": type, "size": request.body.count]
         ])
     }
 
     /// A picture is handed out while a record refers to it.
-    func getBlob(_ request: HTTPMessage) -> StandInReply {
-        let cid = request.parameter("cid") ?? ""
+    func getBlob(_ request: HTTPRequest) -> HTTPAnswer {
+        let cid = request.query("cid") ?? ""
         let blob = state.withLock { $0.isShown(cid) ? $0.blobs[cid] : nil }
-        guard request.parameter("did") == did, !cid.isEmpty, let blob else {
+        guard request.query("did") == did, !cid.isEmpty, let blob else {
             return refuse("400 Bad Request", "BlobNotFound", "Blob not found")
         }
-        return StandInReply(bytes: blob.bytes, contentType: blob.type)
+        return HTTPAnswer(bytes: blob.bytes, contentType: blob.type)
     }
 
-    func listBlobs(_ request: HTTPMessage) -> StandInReply {
-        guard request.parameter("did") == did else { return bad("Could not find repo") }
-        return StandInReply(json: ["cids": state.withLock { state in state.blobs.keys.filter(state.isShown).sorted() }])
+    func listBlobs(_ request: HTTPRequest) -> HTTPAnswer {
+        guard request.query("did") == did else { return bad("Could not find repo") }
+        return HTTPAnswer.json(["cids": state.withLock { state in state.blobs.keys.filter(state.isShown).sorted() }])
     }
 
-    func putRecord(_ request: HTTPMessage) -> StandInReply {
-        let body = request.object ?? [:]
+    func putRecord(_ request: HTTPRequest) -> HTTPAnswer {
+        let body = request.json ?? [:]
         guard body["repo"] as? String == did else {
             return refuse("401 Unauthorized", "AuthRequired", "not this account's repository")
         }
@@ -49,25 +49,25 @@ extension StandInPDS {
                 return refuse("400 Bad Request", "InvalidSwap", "Record was at \(current ?? "null")")
             }
             state.records[path] = (StandInPDS.cid(json), json)
-            return StandInReply(json: [
+            return HTTPAnswer.json([
                 "uri": "at://\(did)/\(path)", "cid": StandInPDS.cid(json), "validationStatus": "valid",
             ])
         }
     }
 
-    func deleteRecord(_ request: HTTPMessage) -> StandInReply {
-        let body = request.object ?? [:]
+    func deleteRecord(_ request: HTTPRequest) -> HTTPAnswer {
+        let body = request.json ?? [:]
         guard body["repo"] as? String == did, let collection = body["collection"] as? String,
             let key = body["rkey"] as? String
         else { return bad("Input must have the properties repo, collection and rkey") }
         let was = state.withLock { $0.records.removeValue(forKey: "\(collection)/\(key)") }
-        if was == nil, dialect == .plain { return StandInReply("400 Bad Request", text: "no such record") }
-        return StandInReply(json: [String: Any]())
+        if was == nil, dialect == .plain { return HTTPAnswer.text("400 Bad Request", "no such record") }
+        return HTTPAnswer.json([String: Any]())
     }
 
-    func getRecord(_ request: HTTPMessage) -> StandInReply {
-        guard let repo = request.parameter("repo"), let collection = request.parameter("collection"),
-            let key = request.parameter("rkey")
+    func getRecord(_ request: HTTPRequest) -> HTTPAnswer {
+        guard let repo = request.query("repo"), let collection = request.query("collection"),
+            let key = request.query("rkey")
         else { return bad("Params must have the properties repo, collection and rkey") }
         let uri = "at://\(repo)/\(collection)/\(key)"
         let found = state.withLock { state in
@@ -76,19 +76,19 @@ extension StandInPDS {
         guard let found else {
             return refuse("400 Bad Request", "RecordNotFound", "Could not locate record: \(uri)")
         }
-        return StandInReply(json: ["uri": uri, "cid": found.0, "value": StandInPDS.object(found.1)])
+        return HTTPAnswer.json(["uri": uri, "cid": found.0, "value": StandInPDS.object(found.1)])
     }
 
-    func listRecords(_ request: HTTPMessage) -> StandInReply {
-        guard request.parameter("repo") == did, let collection = request.parameter("collection") else {
+    func listRecords(_ request: HTTPRequest) -> HTTPAnswer {
+        guard request.query("repo") == did, let collection = request.query("collection") else {
             return bad("Could not find repo")
         }
-        let limit = Int(request.parameter("limit") ?? "50") ?? 0
+        let limit = Int(request.query("limit") ?? "50") ?? 0
         guard (1...100).contains(limit) else { return bad("limit out of range") }
         return state.withLock { state in
             let keys = state.records.keys.filter { $0.hasPrefix("\(collection)/") }
                 .map { String($0.dropFirst(collection.count + 1)) }.sorted(by: >)
-                .filter { key in request.parameter("cursor").map { key < $0 } ?? true }.prefix(limit)
+                .filter { key in request.query("cursor").map { key < $0 } ?? true }.prefix(limit)
             var reply: [String: Any] = [
                 "records": keys.map { key -> [String: Any] in
                     let record = state.records["\(collection)/\(key)"]
@@ -99,7 +99,7 @@ extension StandInPDS {
                 }
             ]
             if let last = keys.last, keys.count == limit { reply["cursor"] = last }
-            return StandInReply(json: reply)
+            return HTTPAnswer.json(reply)
         }
     }
 

@@ -3,17 +3,17 @@ import Synchronization
 
 extension StandInPDS {
     /// What the service that shows feeds and threads answers.
-    func view(_ method: String, _ request: HTTPMessage) -> StandInReply {
+    func view(_ method: String, _ request: HTTPRequest) -> HTTPAnswer {
         guard request.headers["atproto-proxy"].map({ $0.hasSuffix("#bsky_appview") }) ?? true else {
             return bad("not a service that shows feeds")
         }
-        if let limit = request.parameter("limit"), !(1...100).contains(Int(limit) ?? 0) { return bad("limit") }
+        if let limit = request.query("limit"), !(1...100).contains(Int(limit) ?? 0) { return bad("limit") }
         switch method {
         case "app.bsky.actor.getProfile":
-            return StandInReply(json: ["did": did, "handle": handle, "displayName": "Hilltop Primary"])
+            return HTTPAnswer.json(["did": did, "handle": handle, "displayName": "Hilltop Primary"])
         case "app.bsky.feed.getAuthorFeed":
-            guard request.parameter("actor") == did else { return bad("Profile not found") }
-            return StandInReply(json: [
+            guard request.query("actor") == did else { return bad("Profile not found") }
+            return HTTPAnswer.json([
                 "feed": own().map { ["post": $0] } + [
                     ["post": passedOn(), "reason": ["$type": "app.bsky.feed.defs#reasonRepost"]]
                 ]
@@ -21,15 +21,15 @@ extension StandInPDS {
         case "app.bsky.feed.getPosts":
             let uris = request.query.filter { $0.name == "uris" }.map(\.value)
             guard (1...25).contains(uris.count) else { return bad("uris") }
-            return StandInReply(json: ["posts": uris.compactMap(post)])
+            return HTTPAnswer.json(["posts": uris.compactMap(post)])
         case "app.bsky.feed.searchPosts":
-            guard let words = request.parameter("q"), !words.isEmpty else { return bad("q") }
-            return StandInReply(json: [
+            guard let words = request.query("q"), !words.isEmpty else { return bad("q") }
+            return HTTPAnswer.json([
                 "posts": (own() + others()).filter { text($0).localizedCaseInsensitiveContains(words) }
             ])
         case "app.bsky.notification.listNotifications": return notifications()
         case "app.bsky.feed.getPostThread": return thread(request)
-        default: return StandInReply("500 Internal Server Error", text: "")
+        default: return HTTPAnswer.text("500 Internal Server Error", "")
         }
     }
 
@@ -88,7 +88,7 @@ extension StandInPDS {
             "at://\(author)/app.bsky.feed.post/\(StandInPDS.key(0))", "bafyreiother", author, StandInPDS.bytes(record))
     }
 
-    private func notifications() -> StandInReply {
+    private func notifications() -> HTTPAnswer {
         let entries = others().map { post -> [String: Any] in
             var entry = post
             let reply = (post["record"] as? [String: Any])?["reply"]
@@ -102,11 +102,11 @@ extension StandInPDS {
             "author": ["did": "did:plc:44ybard66vv44zksje25o7dz", "handle": "valley.test"], "reason": "like",
             "record": ["$type": "app.bsky.feed.like"], "isRead": false, "indexedAt": "2026-06-18T09:30:00.000Z",
         ]
-        return StandInReply(json: ["notifications": [like] + entries])
+        return HTTPAnswer.json(["notifications": [like] + entries])
     }
 
-    private func thread(_ request: HTTPMessage) -> StandInReply {
-        guard let uri = request.parameter("uri"), var root = post(uri) else {
+    private func thread(_ request: HTTPRequest) -> HTTPAnswer {
+        guard let uri = request.query("uri"), var root = post(uri) else {
             return refuse("400 Bad Request", "NotFound", "Post not found")
         }
         let key = uri.split(separator: "/").last.map(String.init) ?? ""
@@ -129,6 +129,6 @@ extension StandInPDS {
             "$type": "app.bsky.feed.defs#notFoundPost", "uri": "at://did:plc:gone/app.bsky.feed.post/3",
             "notFound": true,
         ]
-        return StandInReply(json: ["thread": ["post": root, "replies": replies(to: uri) + [gone]]])
+        return HTTPAnswer.json(["thread": ["post": root, "replies": replies(to: uri) + [gone]]])
     }
 }

@@ -40,8 +40,8 @@ package final class StandInPDS: Sendable {
         self.dialect = dialect
         let server = try RawServer { [weak self] client, _ in
             let bytes = client.readRequestBytes()
-            guard let self, let request = HTTPMessage(bytes) else { return }
-            self.answer(request).send(on: client)
+            guard let self, let request = HTTPRequest(bytes) else { return }
+            self.answer(request).send(client)
         }
         listener.withLock { $0 = server }
     }

@@ -22,8 +22,8 @@ extension StandInX {
         }
     }
 
-    func create(_ request: HTTPMessage) -> StandInReply {
-        guard let body = request.object else { return bad("The body must be JSON") }
+    func create(_ request: HTTPRequest) -> HTTPAnswer {
+        guard let body = request.json else { return bad("The body must be JSON") }
         guard let text = body["text"] as? String, !text.isEmpty else { return bad("$.text: is missing") }
         guard StandInX.weight(text) <= 280 else {
             return problem("403 Forbidden", "", "Your Tweet text is too long. For more information see …")
@@ -52,29 +52,29 @@ extension StandInX {
                 return problem("403 Forbidden", "", "You are not allowed to create a Tweet with duplicate content.")
             }
             let id = state.add(text, user, under: parent, media: ids)
-            return StandInReply(
-                "201 Created", json: ["data": ["id": id, "text": text, "edit_history_tweet_ids": [id]]])
+            return HTTPAnswer.json(
+                ["data": ["id": id, "text": text, "edit_history_tweet_ids": [id]]], status: "201 Created")
         }
     }
 
-    func delete(_ id: String) -> StandInReply {
+    func delete(_ id: String) -> HTTPAnswer {
         state.withLock { state in
             guard let place = state.posts.firstIndex(where: { $0.id == id }) else { return missing(id) }
             guard state.posts[place].author == user else {
                 return problem("403 Forbidden", "", "You are not authorized to delete this Tweet.")
             }
             state.posts.remove(at: place)
-            return StandInReply(json: ["data": ["deleted": true]])
+            return HTTPAnswer.json(["data": ["deleted": true]])
         }
     }
 
-    func lookUp(_ id: String) -> StandInReply {
+    func lookUp(_ id: String) -> HTTPAnswer {
         guard let post = state.withLock({ $0.posts.first { $0.id == id } }) else { return missing(id) }
-        return StandInReply(json: ["data": told(post)])
+        return HTTPAnswer.json(["data": told(post)])
     }
 
-    func hide(_ id: String, _ request: HTTPMessage) -> StandInReply {
-        guard let hidden = request.object?["hidden"] as? Bool else { return bad("$.hidden: is missing") }
+    func hide(_ id: String, _ request: HTTPRequest) -> HTTPAnswer {
+        guard let hidden = request.json?["hidden"] as? Bool else { return bad("$.hidden: is missing") }
         return state.withLock { state in
             guard let place = state.posts.firstIndex(where: { $0.id == id }) else { return missing(id) }
             let root = state.posts.first { $0.id == state.posts[place].conversation }
@@ -82,12 +82,12 @@ extension StandInX {
                 return problem("403 Forbidden", "", "You are not permitted to hide this Tweet.")
             }
             state.posts[place].isHidden = hidden
-            return StandInReply(json: ["data": ["hidden": hidden]])
+            return HTTPAnswer.json(["data": ["hidden": hidden]])
         }
     }
 
-    func search(_ request: HTTPMessage) -> StandInReply {
-        guard let query = request.parameter("query"), (1...512).contains(query.count) else {
+    func search(_ request: HTTPRequest) -> HTTPAnswer {
+        guard let query = request.query("query"), (1...512).contains(query.count) else {
             return bad("query must be 1 to 512 characters")
         }
         if query.hasPrefix("conversation_id:") {
@@ -98,15 +98,15 @@ extension StandInX {
         return list(request) { post in words.allSatisfy { post.text.lowercased().contains($0) } }
     }
 
-    func list(_ request: HTTPMessage, _ isFit: (Post) -> Bool) -> StandInReply {
-        let most = Int(request.parameter("max_results") ?? "10") ?? 0
+    func list(_ request: HTTPRequest, _ isFit: (Post) -> Bool) -> HTTPAnswer {
+        let most = Int(request.query("max_results") ?? "10") ?? 0
         guard (5...100).contains(most) else { return bad("max_results must be between 5 and 100") }
         var start = Date.distantPast
-        if let text = request.parameter("start_time") {
+        if let text = request.query("start_time") {
             guard let date = ISO8601DateFormatter().date(from: text) else { return bad("start_time must be RFC 3339") }
             start = date
         }
-        let token = request.parameter("pagination_token") ?? request.parameter("next_token") ?? "0"
+        let token = request.query("pagination_token") ?? request.query("next_token") ?? "0"
         guard let skip = Int(token) else { return bad("pagination_token is unknown") }
         let all = state.withLock { $0.posts.reversed().filter { $0.createdAt >= start && isFit($0) } }
         let page = all.dropFirst(skip).prefix(most)
@@ -130,7 +130,7 @@ extension StandInX {
                 },
             ]
         }
-        return StandInReply(json: reply)
+        return HTTPAnswer.json(reply)
     }
 
     /// As X tells a post: links rewritten, three signs escaped, names in front of answers.
@@ -165,10 +165,10 @@ extension StandInX {
         return told
     }
 
-    func media(_ request: HTTPMessage, _ path: [String]) -> StandInReply {
+    func media(_ request: HTTPRequest, _ path: [String]) -> HTTPAnswer {
         switch (request.method, path.count, path.first, path.last) {
         case ("POST", 2, "upload", "initialize"):
-            let body = request.object ?? [:]
+            let body = request.json ?? [:]
             guard let type = body["media_type"] as? String, let total = body["total_bytes"] as? Int, total > 0,
                 let category = body["media_category"] as? String,
                 ["tweet_image", "tweet_gif", "tweet_video"].contains(category)
@@ -179,26 +179,25 @@ extension StandInX {
                 state.count += 1
                 let id = String(1_146_654_567_674_912_000 + state.count)
                 state.media[id] = Media(type: type, category: category, total: total)
-                return StandInReply(
-                    json: ["data": ["id": id, "media_key": "3_\(id)", "expires_after_secs": 86_400]])
+                return HTTPAnswer.json(["data": ["id": id, "media_key": "3_\(id)", "expires_after_secs": 86_400]])
             }
         case ("POST", 3, "upload", "append"):
-            guard let body = request.object, let text = body["media"] as? String, let bytes = Data(base64Encoded: text),
+            guard let body = request.json, let text = body["media"] as? String, let bytes = Data(base64Encoded: text),
                 let index = body["segment_index"] as? Int, (0...999).contains(index)
             else { return bad("media and segment_index are needed") }
             return state.withLock { state in
                 guard state.media[path[1]] != nil else { return bad("media id not found") }
                 state.media[path[1]]?.parts[index] = Array(bytes)
-                return StandInReply(json: ["data": ["expires_at": 1_900_000_000]])
+                return HTTPAnswer.json(["data": ["expires_at": 1_900_000_000]])
             }
         case ("POST", 3, "upload", "finalize"): return finalize(path[1])
         case ("GET", 1, "upload", _):
-            guard request.parameter("command") == "STATUS", let id = request.parameter("media_id") else {
+            guard request.query("command") == "STATUS", let id = request.query("media_id") else {
                 return bad("command and media_id are needed")
             }
             return status(id)
         case ("POST", 1, "metadata", _):
-            let body = request.object ?? [:]
+            let body = request.json ?? [:]
             let alt = ((body["metadata"] as? [String: Any])?["alt_text"] as? [String: Any])?["text"] as? String
             guard let id = body["id"] as? String, let alt, (1...1_000).contains(alt.count) else {
                 return bad("id and metadata.alt_text.text are needed")
@@ -206,13 +205,13 @@ extension StandInX {
             return state.withLock { state in
                 guard state.media[id] != nil else { return bad("media id not found") }
                 state.media[id]?.alt = alt
-                return StandInReply(json: ["data": ["id": id, "associated_metadata": ["alt_text": ["text": alt]]]])
+                return HTTPAnswer.json(["data": ["id": id, "associated_metadata": ["alt_text": ["text": alt]]]])
             }
-        default: return StandInReply("404 Not Found", text: "")
+        default: return HTTPAnswer.text("404 Not Found", "")
         }
     }
 
-    private func finalize(_ id: String) -> StandInReply {
+    private func finalize(_ id: String) -> HTTPAnswer {
         state.withLock { state in
             guard let media = state.media[id] else { return bad("media id not found") }
             let indices = media.parts.keys.sorted()
@@ -223,11 +222,11 @@ extension StandInX {
             if media.category != "tweet_image" {
                 data["processing_info"] = ["state": "pending", "check_after_secs": 1]
             }
-            return StandInReply(json: ["data": data])
+            return HTTPAnswer.json(["data": data])
         }
     }
 
-    private func status(_ id: String) -> StandInReply {
+    private func status(_ id: String) -> HTTPAnswer {
         state.withLock { state in
             guard let media = state.media[id] else { return bad("media id not found") }
             // What is no video at all fails when it is looked at.
@@ -235,7 +234,7 @@ extension StandInX {
             let outcome = first.starts(with: "bad".utf8) ? "failed" : media.checks == 0 ? "in_progress" : "succeeded"
             state.media[id]?.checks += 1
             state.media[id]?.isReady = outcome == "succeeded"
-            return StandInReply(json: [
+            return HTTPAnswer.json([
                 "data": ["id": id, "processing_info": ["state": outcome, "check_after_secs": 1]]
             ])
         }

@@ -45,8 +45,8 @@ package final class StandInX: Sendable {
     package init() throws {
         let server = try RawServer { [weak self] client, _ in
             let bytes = client.readRequestBytes()
-            guard let self, let request = HTTPMessage(bytes) else { return }
-            self.answer(request).send(on: client)
+            guard let self, let request = HTTPRequest(bytes) else { return }
+            self.answer(request).send(client)
         }
         listener.withLock { $0 = server }
     }
