@@ -11,7 +11,7 @@ extension Bluesky {
         problem.kind == .malformed && !problem.wasSent ? .failed(.noServer(service)) : judgement.problem(problem)
     }
 
-    private static let judgement = Judgement(network: "Bluesky", address: "")
+    private static let judgement = Judgement(network: "Bluesky")
 
     private static func judge(_ reply: Outgoing.Reply, service: String) -> Heard {
         guard reply.status >= 300 else { return Heard(status: reply.status, answer: .done(reply)) }

@@ -44,7 +44,7 @@ public struct FeedSource: Sendable {
         if let modified = marks.modified { headers.append(Outgoing.Header("If-Modified-Since", modified)) }
         let limits = Outgoing.Limits(total: .seconds(20), replyBytes: FeedReader.mostBytes)
         let request = Outgoing.Request("GET", address, headers: headers, limits: limits, redirects: 5, reach: reach)
-        let judgement = Judgement(network: "The website of the feed", address: address)
+        let judgement = Judgement(network: "The website of the feed")
         switch await outgoing.send(request) {
         case .failure(let problem) where problem.kind == .replyTooLarge:
             return .failed(Failure(.tooLarge, "The feed is larger than 4 MB, so it is not read. Choose another."))

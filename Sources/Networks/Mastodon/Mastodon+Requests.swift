@@ -9,7 +9,7 @@ extension Mastodon {
         case multipart(Multipart)
     }
 
-    var judgement: Judgement { Judgement(network: "The server", address: server) }
+    var judgement: Judgement { Judgement(network: "The server") }
 
     /// Makes the request with the account's token; whatever comes back is still to be judged.
     func attempt(
@@ -17,7 +17,7 @@ extension Mastodon {
         headers: [Outgoing.Header] = [], time: Duration = .seconds(30), isOpen: Bool = false
     ) async -> Answer<Result<Outgoing.Reply, Outgoing.Problem>> {
         guard let address = Address(server) else {
-            return .failed(Failure(.misconfigured, "“\(server)” is no server’s address. Correct it in the account."))
+            return .failed(Judgement.badAddress)
         }
         guard address.scheme == "https" || mayBeInOwnNetwork else {
             return .failed(

@@ -91,7 +91,7 @@ public struct OAuth: Sendable {
         return answer
     }
 
-    var judgement: Judgement { Judgement(network: network.name, address: network.token) }
+    var judgement: Judgement { Judgement(network: network.name) }
 
     private func exchange(_ fields: [(String, String)], before: Credential?) async -> Answer<Credential> {
         switch await send(network.token, fields) {

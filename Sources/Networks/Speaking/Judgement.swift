@@ -4,14 +4,12 @@
 struct Judgement: Sendable {
     /// At the start of a sentence, such as `The server` or `Bluesky`.
     let network: String
-    /// What was entered by whoever set the account up, for telling that it is wrong.
-    let address: String
 
     /// Why no whole reply came back.
     func problem<Value>(_ problem: Outgoing.Problem) -> Answer<Value> {
         switch problem.kind {
         case .malformed where !problem.wasSent:
-            .failed(Failure(.misconfigured, "“\(address)” is not an address on the web. Correct it in the account."))
+            .failed(Judgement.badAddress)
         case .addressRefused:
             .failed(
                 Failure(
@@ -37,15 +35,16 @@ struct Judgement: Sendable {
         }
     }
 
-    /// A whole reply by its status alone; `done` means 200 to 299.
-    func reply(_ reply: Outgoing.Reply) -> Answer<Outgoing.Reply> {
-        switch reply.status {
+    /// A whole reply by its status alone, or by the one that is in it; `done` means 200 to 299.
+    func reply(_ reply: Outgoing.Reply, as status: Int? = nil) -> Answer<Outgoing.Reply> {
+        let status = status ?? reply.status
+        return switch status {
         case 200..<300: .done(reply)
         case 300..<400: .failed(Failure(.misconfigured, redirected(to: reply.location)))
         case 401: .failed(unauthorised)
         case 408, 500...:
             .unknown(
-                "\(network) has a problem of its own (\(reply.status)). It is looked up there before anything is tried again."
+                "\(network) has a problem of its own (\(status)). It is looked up there before anything is tried again."
             )
         case 413: .failed(Failure(.tooLarge, "\(network) does not take a file this large. Use a smaller one."))
         case 429:
@@ -55,9 +54,15 @@ struct Judgement: Sendable {
                     "\(network) asks to be left alone for a while. It is tried again later."))
         default:
             .failed(
-                Failure(.refused, "\(network) refused it (\(reply.status)). Ask whoever looks after the account."))
+                Failure(.refused, "\(network) refused it (\(status)). Ask whoever looks after the account."))
         }
     }
+
+    /// It does not repeat the address: there may be a password in what somebody pasted.
+    static let badAddress = Failure(
+        .misconfigured,
+        "The account’s address is not one on the web that Schoolgate can ask. Enter it like https://school.example, without a name or password in it."
+    )
 
     var unauthorised: Failure {
         Failure(

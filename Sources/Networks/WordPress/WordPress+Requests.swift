@@ -115,8 +115,7 @@ extension WordPress {
     private func locate() async -> Answer<Interface.Shape> {
         if let shape = interface.shape.withLock({ $0 }) { return .done(shape) }
         guard let address = Address(site) else {
-            return .failed(
-                Failure(.misconfigured, "“\(site)” is not the address of a website. Correct it in the account."))
+            return .failed(Judgement.badAddress)
         }
         guard address.scheme == "https" || mayBeInOwnNetwork else {
             return .failed(

@@ -6,7 +6,7 @@ extension X {
         }
     }
 
-    private static let judgement = Judgement(network: "X", address: "")
+    private static let judgement = Judgement(network: "X")
 
     static func judge(_ reply: Outgoing.Reply, _ path: String) -> Heard {
         let said = JSON(reply.body)
