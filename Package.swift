@@ -66,6 +66,7 @@ let package = Package(
         + module("Gate", "Policy", "CImpressions")
         + module("Imaging", "CChild", testing: ["Pictures", "CVips"])
         + module("Networks", "Crypto", "Policy", "Gate", "CCurl", "CXML", testing: ["NetworksTesting"])
+        + module("Mail", "CCurl", testing: ["NetworksTesting"])
         + module("OpenID", "Crypto", "Networks", "COpenSSL", testing: ["NetworksTesting"])
         + module(
             "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Web",

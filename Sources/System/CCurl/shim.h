@@ -30,3 +30,7 @@ static inline CURLcode ccurl_get_text(CURL *handle, CURLINFO info, const char **
 static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
 }
+typedef int (*ccurl_debug_function)(CURL *handle, curl_infotype type, char *data, size_t size, void *context);
+static inline CURLcode ccurl_set_debug_function(CURL *handle, ccurl_debug_function function) {
+    return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, function);
+}
