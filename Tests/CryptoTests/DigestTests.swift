@@ -56,4 +56,12 @@ struct DigestTests {
         #expect(!constantTimeEqual(tag, Digest.keyed([1, 2, 3], key: random(bytes: 32)).bytes))
         #expect(!constantTimeEqual(tag, []))
     }
+
+    @Test("keyed SHA-256 agrees with RFC 4231")
+    func keyedSHA256() {
+        func mac(_ text: String, _ key: String) -> String { SHA256.keyed(Array(text.utf8), key: Array(key.utf8)).hex }
+        #expect(
+            mac("what do ya want for nothing?", "Jefe")
+                == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+    }
 }

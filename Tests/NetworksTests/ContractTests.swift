@@ -13,11 +13,11 @@ struct ContractTests {
         let connector = subject.connector
         let capabilities = try #require(await connector.readCapabilities().value)
         let words = "Well done, all!\n\nA & B <ran> “fast” [gallery] 🏃 \(Publication.sample().key)"
-        let publication = Publication.sample(words, media: 2)
+        let publication = subject.sample(words, media: 2)
         #expect(await connector.find(publication) == .done(nil))
 
         let published = try #require(await connector.publish(publication).value)
-        #expect(published.media.count == 2)
+        #expect(published.media.count == publication.media.count)
         #expect(!published.raw.isEmpty)
         #expect(published.contentType.hasPrefix("application/json"))
         #expect(await connector.isGone(published.id, media: published.media) == .done(false))
@@ -30,7 +30,7 @@ struct ContractTests {
         let archived = try #require(await connector.fetch(published.id).value)
         #expect(archived.url == published.url)
         #expect(archived.text.contains("Well done, all!"))
-        #expect(archived.text.contains("A & B <ran> “fast” [gallery]"))
+        #expect(archived.text.contains(subject.takes("A & B <ran> “fast” [gallery]")))
         #expect(!archived.raw.isEmpty)
 
         let removal = await connector.remove(published.id, media: published.media)
@@ -53,7 +53,7 @@ struct ContractTests {
         let subject = try await kind.subject()
         defer { subject.stop() }
         let connector = subject.connector
-        let publication = Publication.sample("Once \(Publication.sample().key)", media: 1)
+        let publication = subject.sample("Once \(Publication.sample().key)", media: 1)
         let first = try #require(await connector.publish(publication).value)
         let second = try #require(await connector.publish(publication).value)
         #expect(second.id == first.id)
@@ -68,9 +68,9 @@ struct ContractTests {
         let connector = subject.connector
         let capabilities = try #require(await connector.readCapabilities().value)
         let words = "Same words \(Publication.sample().key)"
-        let one = Publication.sample(words)
+        let one = subject.sample(words)
         let first = try #require(await connector.publish(one).value)
-        let other = Publication.sample(words, claimed: [first.id])
+        let other = subject.sample(words, claimed: [first.id])
         let answer = await connector.publish(other)
         if subject.refusesRepetition {
             guard case .failed(let failure) = answer else {
@@ -84,9 +84,9 @@ struct ContractTests {
         #expect(first.id != second.id)
         #expect(await connector.find(other).value??.id == second.id)
         guard capabilities[.delete] == .yes else { return }
-        _ = await connector.remove(first.id, media: [])
-        #expect(await connector.isGone(second.id, media: []) == .done(false))
-        _ = await connector.remove(second.id, media: [])
+        _ = await connector.remove(first.id, media: first.media)
+        #expect(await connector.isGone(second.id, media: second.media) == .done(false))
+        _ = await connector.remove(second.id, media: second.media)
     }
 
     @Test("too many pictures are refused before anything is sent", arguments: Subject.Kind.allCases)
@@ -95,7 +95,7 @@ struct ContractTests {
         defer { subject.stop() }
         let connector = subject.connector
         let capabilities = try #require(await connector.readCapabilities().value)
-        let publication = Publication.sample(media: capabilities.mostMedia + 1)
+        let publication = subject.sample(exactly: capabilities.mostMedia + 1)
         guard case .failed(let failure) = await connector.publish(publication) else {
             Issue.record("it was published")
             return
@@ -110,7 +110,7 @@ struct ContractTests {
         defer { subject.stop() }
         let connector = subject.connector
         let capabilities = try #require(await connector.readCapabilities().value)
-        let publication = Publication.sample("Sports day\n\nis on Tuesday \(Publication.sample().key).", media: 1)
+        let publication = subject.sample("Sports day\n\nis on Tuesday \(Publication.sample().key).", media: 1)
         let published = try #require(await connector.publish(publication).value)
         let changed = publication.saying(publication.text.replacing("Tuesday", with: "Wednesday"))
         let answer = await connector.edit(published.id, to: changed)
@@ -129,8 +129,8 @@ struct ContractTests {
         let connector = subject.connector
         let capabilities = try #require(await connector.readCapabilities().value)
         let key = Publication.sample().key
-        let older = try #require(await connector.publish(.sample("The older one \(key)")).value)
-        let newer = try #require(await connector.publish(.sample("The newer one \(key)", media: 1)).value)
+        let older = try #require(await connector.publish(subject.sample("The older one \(key)")).value)
+        let newer = try #require(await connector.publish(subject.sample("The newer one \(key)", media: 1)).value)
         let answer = await connector.timeline(nil)
         #expect(capabilities[.ownTimeline].agrees(with: answer), "\(answer)")
         if let page = answer.value {
@@ -139,7 +139,9 @@ struct ContractTests {
             #expect(first < second)
             #expect(page.elements[first].text.contains("The newer one"))
             #expect(page.elements[first].media.count == 1)
-            #expect(page.elements[first].media.first?.alt.contains("green") == true)
+            if capabilities[.altText] == .yes {
+                #expect(page.elements[first].media.first?.alt.contains("green") == true)
+            }
             let at = try #require(page.elements[first].publishedAt)
             #expect(abs(at - Instant.now()) < 60_000)
             let identity = try #require(await connector.identify().value)
@@ -155,7 +157,7 @@ struct ContractTests {
         let connector = subject.connector
         let capabilities = try #require(await connector.readCapabilities().value)
         let key = Publication.sample().key
-        let post = try #require(await connector.publish(.sample("A post to talk about \(key)")).value)
+        let post = try #require(await connector.publish(subject.sample("A post to talk about \(key)")).value)
         guard let write = subject.comment else {
             #expect(capabilities[.readComments].agrees(with: await connector.comments(on: post.id, nil)))
             #expect(capabilities[.reply].agrees(with: await connector.reply(to: .nobodys, "Hello", key: key)))
@@ -214,7 +216,7 @@ struct ContractTests {
         let connector = subject.connector
         let capabilities = try #require(await connector.readCapabilities().value)
         let word = "search\(Publication.sample().key)"
-        let post = try #require(await connector.publish(.sample("About \(word)")).value)
+        let post = try #require(await connector.publish(subject.sample("About \(word)")).value)
         let answer = await connector.search(word, nil)
         #expect(capabilities[.search].agrees(with: answer), "\(answer)")
         if let page = answer.value { #expect(page.elements.map(\.id).contains(post.id)) }

@@ -93,7 +93,7 @@ public struct OAuth: Sendable {
 
     var judgement: Judgement { Judgement(network: network.name) }
 
-    private func exchange(_ fields: [(String, String)], before: Credential?) async -> Answer<Credential> {
+    func exchange(_ fields: [(String, String)], before: Credential?) async -> Answer<Credential> {
         switch await send(network.token, fields) {
         case .failure(let problem): return judgement.problem(problem)
         case .success(let reply) where [400, 401, 403, 422].contains(reply.status):

@@ -3,7 +3,10 @@ struct Multipart {
     let contentType: String
     let body: [UInt8]
 
-    init(fields: [(name: String, value: String)], file: (name: String, type: String, bytes: [UInt8])) {
+    init(
+        fields: [(name: String, value: String)], file: (name: String, type: String, bytes: [UInt8]),
+        as field: String = "file"
+    ) {
         // 128 random bits: the boundary is in no file by chance, and nobody can put it there.
         var random = SystemRandomNumberGenerator()
         let boundary = "schoolgate" + String(random.next(), radix: 36) + String(random.next(), radix: 36)
@@ -14,7 +17,7 @@ struct Multipart {
             add("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n")
         }
         let type = file.type.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? file.type : "application/octet-stream"
-        add("--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\"\r\n")
+        add("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(file.name)\"\r\n")
         add("Content-Type: \(type)\r\n\r\n")
         body.append(contentsOf: file.bytes)
         add("\r\n--\(boundary)--\r\n")

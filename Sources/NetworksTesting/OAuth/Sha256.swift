@@ -47,3 +47,12 @@ enum Sha256 {
         return hash.flatMap { word in (0..<4).map { UInt8(word >> (24 - 8 * UInt32($0)) & 0xFF) } }
     }
 }
+
+extension Sha256 {
+    /// HMAC (RFC 2104), also of the stand-in's own.
+    static func keyed(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+        var block = key.count > 64 ? digest(key) : key
+        block += [UInt8](repeating: 0, count: 64 - block.count)
+        return digest(block.map { $0 ^ 0x5C } + digest(block.map { $0 ^ 0x36 } + message))
+    }
+}

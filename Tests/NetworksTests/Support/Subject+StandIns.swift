@@ -20,4 +20,13 @@ extension Subject {
         subject.tellsHidden = false
         return subject
     }
+
+    static func facebookStandIn() throws -> Subject {
+        let facebook = try TestFacebook()
+        var subject = Subject(facebook.connector)
+        subject.comment = { post, text in facebook.server.write(text, under: post.id.rawValue) }
+        subject.stop = { facebook.server.stop() }
+        subject.refusesRepetition = true
+        return subject
+    }
 }

@@ -5,7 +5,7 @@ import NetworksTesting
 /// A network under the contract, and what its other people do there.
 struct Subject: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn
+        case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn, facebookStandIn
 
         func subject() async throws -> Subject {
             switch self {
@@ -15,6 +15,7 @@ struct Subject: Sendable {
             case .mastodonStandIn: return try .mastodonStandIn()
             case .blueskyStandIn: return try await .blueskyStandIn()
             case .xStandIn: return try .xStandIn()
+            case .facebookStandIn: return try .facebookStandIn()
             }
         }
     }
@@ -27,8 +28,28 @@ struct Subject: Sendable {
     var refusesRepetition = false
     /// Whether the network tells which comments are hidden.
     var tellsHidden = true
+    /// Of the pictures or videos that go with a post: how many there must be, how many there may be, and one of them.
+    var media = (least: 0, most: Int.max, one: { @Sendable alt in PublicationMedia.green(alt: alt) })
+    /// Signs that the network takes in no words.
+    var refusedSigns: Set<Character> = []
 
     init(_ connector: any Connector) { self.connector = connector }
+
+    /// These words as the network takes them.
+    func takes(_ words: String) -> String { String(words.filter { !refusedSigns.contains($0) }) }
+
+    /// A publication that the network takes, under a key that nobody has used.
+    func sample(_ text: String, media count: Int = 0, claimed: Set<RemoteID> = []) -> Publication {
+        sample(text, exactly: min(media.most, max(media.least, count)), claimed: claimed)
+    }
+
+    func sample(_ text: String = "Sports day", exactly count: Int, claimed: Set<RemoteID> = []) -> Publication {
+        let pattern = Publication.sample(takes(text), claimed: claimed)
+        let all = (0..<count).map { media.one(takes("Picture \($0 + 1): \"green\" & <calm>")) }
+        return Publication(
+            key: pattern.key, text: pattern.text, media: all, account: pattern.account, since: pattern.since,
+            claimed: claimed)
+    }
 
     private static func wordPress() throws -> Subject {
         let wordPress = try TestWordPress()
