@@ -95,6 +95,22 @@ struct UnchangedTests {
         }
     }
 
+    @Test(
+        "read by its key, what is kept is found on the spot, and worked out anew after a commit", arguments: Engine.all)
+    func keptUnder(_ engine: Engine) async throws {
+        try await withDatabase(engine, migrations: [counters]) { database in
+            let looks = Looks()
+            for value in Int64(0)...2 {
+                for _ in 0..<3 {
+                    let found = try await database.read(keptUnder: "posts") { db in try looks.value(in: db) }
+                    #expect(found == value)
+                }
+                try await database.another().write { db in try db.run("UPDATE counters SET value = \(value + 1)") }
+            }
+            #expect(engine == .postgresql || looks.made == 3)
+        }
+    }
+
     @Test("what failed is not kept", arguments: Engine.all)
     func failure(_ engine: Engine) async throws {
         struct Refusal: Error {}

@@ -158,7 +158,9 @@ private struct Sweep {
     }
 
     private func with(_ register: ConsentRegister) -> GateRoom {
-        GateRoom(roll: room.roll, consents: register, rulebook: room.rulebook, version: room.version)
+        GateRoom(
+            roll: room.roll, consents: register, rulebook: room.rulebook, version: room.version,
+            changed: room.changed)
     }
 
     private func isCertain(_ post: Post) -> Bool {

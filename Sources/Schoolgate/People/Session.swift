@@ -34,8 +34,8 @@ enum Session {
         guard let found = try await context.database.glance({ db in try find(token, at: now, context, in: db) }) else {
             throw Problem.notSignedIn
         }
-        // Once a minute is enough to know when somebody was last here, and spares a write for each page.
-        if now - found.lastSeen > .minutes(1) {
+        // A tenth of the idle time is near enough. Each write costs everybody what their pages have kept.
+        if now - found.lastSeen > .milliseconds(context.configuration.idleTime.milliseconds / 10) {
             try await context.database.write { db in
                 try db.run("UPDATE sessions SET last_seen_at = \(now) WHERE digest = \(token.digest)")
             }

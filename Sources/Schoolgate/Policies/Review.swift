@@ -140,6 +140,7 @@ extension PolicyVersion {
         try db.run(
             "UPDATE policy_versions SET review_due = \(today.adding(months: cycle.months)), updated_at = \(now) WHERE id = \(id)"
         )
+        try Revision.policies.raise(in: db)
         try Review.record(
             "found nothing to change in", review.id, of: school, by: viewer.id, fields: [("finding", finding)], at: now,
             in: db)

@@ -12,10 +12,10 @@ enum ComposerHandlers {
     }
 
     static func new(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
-        let view = try await context.database.read { db in
-            // Nothing of an empty page depends on the hour; some of it is for this session alone.
-            let key = EmptyComposer(standing: viewer.standing, session: viewer.csrf, day: context.today)
-            return try db.unchanged(key) { try ComposerView.load(Draft(), of: nil, viewer, context, in: db) }
+        // Nothing of an empty page depends on the hour; some of it is for this session alone.
+        let key = EmptyComposer(standing: viewer.standing, session: viewer.csrf, day: context.today)
+        let view = try await context.database.read(keptUnder: key) { db in
+            try db.unchanged(key) { try ComposerView.load(Draft(), of: nil, viewer, context, in: db) }
         }
         return .page(ComposerPage(view: view, viewer: viewer, context: context).body)
     }

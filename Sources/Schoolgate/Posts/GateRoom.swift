@@ -9,7 +9,9 @@ struct GateRoom: Sendable {
     let consents: ConsentRegister
     let rulebook: Rulebook
     /// The version that is in force, for citing clauses.
-    let version: PolicyVersion.ID
+    let version: PolicyVersion
+    /// The earlier versions from which it differs in what people have to do.
+    let changed: Set<PolicyVersion.ID>
 }
 
 /// Keeps the made-ready roll, consents and rulebooks between requests.
@@ -17,9 +19,15 @@ final class GateRooms: Sendable {
     private struct Kept: Sendable {
         var roll: (revision: Int64, index: RollIndex)?
         var consents: (revision: Int64, register: ConsentRegister)?
-        var rulebooks: [School.ID: (revision: Int64, version: PolicyVersion.ID, rulebook: Rulebook)] = [:]
+        var inForce: [School.ID: (revision: Int64, InForce)] = [:]
         var readings: [PolicyVersion.ID: (source: String, trust: String?, rulebook: Rulebook)] = [:]
         var unanswered: [School.ID: (roll: Int64, consents: Int64, count: Int)] = [:]
+    }
+
+    private struct InForce: Sendable {
+        let version: PolicyVersion
+        let rulebook: Rulebook
+        let changed: Set<PolicyVersion.ID>
     }
 
     private let kept = Mutex(Kept())
@@ -32,7 +40,7 @@ final class GateRooms: Sendable {
         return GateRoom(
             roll: try index(revisions["roll"] ?? 0, now.roll, in: db),
             consents: try register(revisions["consents"] ?? 0, now.consents, in: db), rulebook: inForce.rulebook,
-            version: inForce.version)
+            version: inForce.version, changed: inForce.changed)
     }
 
     /// How many of a school's pupils have no answer in the register: counted again only after a change.
@@ -67,16 +75,15 @@ final class GateRooms: Sendable {
         return rulebook
     }
 
-    private func inForce(
-        at school: School.ID, _ revision: Int64, in db: Connection
-    ) throws -> (version: PolicyVersion.ID, rulebook: Rulebook)? {
-        if let known = kept.withLock({ $0.rulebooks[school] }), known.revision == revision {
-            return (known.version, known.rulebook)
-        }
-        guard let inForce = try PolicyVersion.inForce(at: school, in: db) else { return nil }
-        let rulebook = try inForce.rulebook(in: db)
-        kept.withLock { $0.rulebooks[school] = (revision, inForce.id, rulebook) }
-        return (inForce.id, rulebook)
+    private func inForce(at school: School.ID, _ revision: Int64, in db: Connection) throws -> InForce? {
+        if let (known, inForce) = kept.withLock({ $0.inForce[school] }), known == revision { return inForce }
+        guard let version = try PolicyVersion.inForce(at: school, in: db) else { return nil }
+        let rulebook = try version.rulebook(in: db)
+        let inForce = InForce(
+            version: version, rulebook: rulebook,
+            changed: try AcknowledgementRule.changes(to: version, rulebook, in: db))
+        kept.withLock { $0.inForce[school] = (revision, inForce) }
+        return inForce
     }
 
     private func index(

@@ -73,28 +73,28 @@ struct AcknowledgementRule: Sendable {
     /// The earlier versions that this one differs from in what people have to do.
     private let changed: Set<PolicyVersion.ID>
 
-    init?(_ school: School, _ room: GateRoom, in db: Connection) throws {
-        guard let version = try PolicyVersion.find(room.version, in: db) else { return nil }
+    init(_ school: School, _ room: GateRoom) {
         let rule = room.rulebook.rule(PolicyAcknowledgement.self)
         control = rule?.control ?? PolicyAcknowledgement()
         isAsked = rule != nil
         grace = room.rulebook.rule(AccountTraining.self)?.control.grace ?? control.within
-        self.version = version
+        version = room.version
+        changed = room.changed
         self.school = school
-        changed = try control.renewal == .materialChange ? Self.changes(to: version, room.rulebook, in: db) : []
     }
 
     /// A clause in other words, or a rule that says something else, is a change to what people have to do.
-    private static func changes(
+    static func changes(
         to version: PolicyVersion, _ rulebook: Rulebook, in db: Connection
     ) throws -> Set<PolicyVersion.ID> {
+        let now = text(of: rulebook)
         let earlier = try PolicyVersion.history(of: version.school, in: db).filter { earlier in
             earlier.number < version.number && earlier.state == .superseded
         }
         return Set(
             earlier.filter { earlier in
                 guard let old = try? earlier.rulebook(in: db) else { return true }
-                return text(of: old) != text(of: rulebook)
+                return text(of: old) != now
             }.map(\.id))
     }
 

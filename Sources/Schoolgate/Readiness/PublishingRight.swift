@@ -11,9 +11,8 @@ struct PublishingRight: Sendable {
     private let now: Instant
     private let clock = WallClock.unitedKingdom
 
-    init?(at school: School, _ room: GateRoom, now: Instant, in db: Connection) throws {
-        guard let acknowledgement = try AcknowledgementRule(school, room, in: db) else { return nil }
-        self.acknowledgement = acknowledgement
+    init(at school: School, _ room: GateRoom, now: Instant) {
+        acknowledgement = AcknowledgementRule(school, room)
         training = room.rulebook.rule(AccountTraining.self)?.control
         clause = room.rulebook.rule(AccountTraining.self)?.clause
         self.now = now
@@ -63,8 +62,7 @@ struct PublishingRight: Sendable {
             """
         ) { $0.text(0) }
         guard let name, let found = try School.find(school, in: db),
-            let right = try PublishingRight(at: found, room, now: now, in: db),
-            let missing = right.missing(
+            let missing = PublishingRight(at: found, room, now: now).missing(
                 try Acknowledgement.all(of: [person], in: db), try TrainingEntry.all(of: [person], in: db))
         else { return nil }
         return "\(name) speaks for the school, and before you publish there something is missing. \(missing)"

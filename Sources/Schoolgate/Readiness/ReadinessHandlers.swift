@@ -43,17 +43,20 @@ enum ReadinessHandlers {
         return .seeOther(policy.path())
     }
 
+    private static func policyRoom(_ context: Context, _ viewer: Viewer, in db: Connection) throws -> GateRoom {
+        guard let room = try context.rooms.room(of: viewer.school.id, in: db) else {
+            throw Problem.refused("No policy is in force at \(viewer.school.name), so there is nothing to confirm yet.")
+        }
+        return room
+    }
+
     private static func policyPage(
         _ context: Context, _ viewer: Viewer, _ typed: Form, _ errors: FieldErrors
     ) async throws -> Markup {
         let now = context.now()
         let view = try await context.database.read { db -> OwnReadiness in
-            guard let room = try context.rooms.room(of: viewer.school.id, in: db),
-                let right = try PublishingRight(at: viewer.school, room, now: now, in: db)
-            else {
-                throw Problem.refused(
-                    "No policy is in force at \(viewer.school.name), so there is nothing to confirm yet.")
-            }
+            let room = try policyRoom(context, viewer, in: db)
+            let right = PublishingRight(at: viewer.school, room, now: now)
             return OwnReadiness(
                 rulebook: room.rulebook, right: right, given: try Acknowledgement.all(of: [viewer.id], in: db),
                 training: try TrainingEntry.all(of: [viewer.id], in: db))
@@ -65,12 +68,8 @@ enum ReadinessHandlers {
     static func list(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
         let now = context.now(), today = context.today
         let page = try await context.database.read { db -> Markup in
-            guard let room = try context.rooms.room(of: viewer.school.id, in: db),
-                let right = try PublishingRight(at: viewer.school, room, now: now, in: db)
-            else {
-                throw Problem.refused(
-                    "No policy is in force at \(viewer.school.name), so there is nothing to confirm yet.")
-            }
+            let room = try policyRoom(context, viewer, in: db)
+            let right = PublishingRight(at: viewer.school, room, now: now)
             return ReadinessPage(
                 rows: try ReadinessRow.all(right, at: viewer.school.id, on: today, in: db), right: right,
                 viewer: viewer, context: context
@@ -150,7 +149,7 @@ enum ReadinessHandlers {
             return TrainingPage(
                 entry: entry, given: try Acknowledgement.all(of: [id], in: db),
                 training: try TrainingEntry.all(of: [id], in: db),
-                right: try room.flatMap { try PublishingRight(at: viewer.school, $0, now: now, in: db) }, typed: typed,
+                right: room.map { PublishingRight(at: viewer.school, $0, now: now) }, typed: typed,
                 errors: errors, viewer: viewer, context: context
             ).body
         }

@@ -11,11 +11,8 @@ enum TodayHandlers {
     }
 
     static func show(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
-        let day = try await context.database.read { db in
-            let glance = try TodayGlance.of(viewer, on: context.today, in: db)
-            return TodayView(
-                waiting: try Waiting.all(for: viewer, context, in: db), goingOut: glance.goingOut,
-                mayWrite: glance.mayWrite)
+        let day = try await context.database.read(keptUnder: TodayGlance.Key(viewer, context)) { db in
+            try TodayView.load(viewer, context, in: db)
         }
         return .page(TodayPage(day: day, viewer: viewer, context: context).body)
     }
@@ -23,27 +20,53 @@ enum TodayHandlers {
 
 struct TodayView: Sendable {
     let waiting: [Waiting]
-    let goingOut: [Post]
+    let goingOut: [Upcoming]
     let mayWrite: Bool
+
+    fileprivate static func load(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> TodayView {
+        let waiting = try Waiting.all(for: viewer, context, in: db), now = context.now()
+        let glance = try TodayGlance.of(viewer, context, in: db)
+        let upcoming = glance.goingOut.filter { $0.slot.map { $0 > now } ?? ($0.state == .scheduled) }
+            .sorted { ($0.slot ?? now) < ($1.slot ?? now) }
+        return TodayView(waiting: waiting, goingOut: upcoming, mayWrite: glance.mayWrite)
+    }
+}
+
+/// A post in the queue.
+struct Upcoming: Sendable {
+    let id: Post.ID
+    let title: String
+    let state: Post.State
+    let slot: Instant?
+
+    init(_ post: Post) {
+        (id, title, state, slot) = (post.id, post.title, post.state, post.slot)
+    }
 }
 
 /// What Today shows beside the list of what waits.
 private struct TodayGlance: Sendable {
-    private struct Key: Hashable {
+    struct Key: Hashable {
         let standing: UInt64
         let day: Day
+
+        init(_ viewer: Viewer, _ context: Context) {
+            standing = viewer.standing
+            day = context.today
+        }
     }
 
-    let goingOut: [Post]
+    let goingOut: [Upcoming]
     /// Nothing can be written where no policy is in force.
     let mayWrite: Bool
 
-    static func of(_ viewer: Viewer, on day: Day, in db: Connection) throws -> TodayGlance {
-        try db.unchanged(Key(standing: viewer.standing, day: day)) {
+    static func of(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> TodayGlance {
+        try db.unchanged(Key(viewer, context)) {
             TodayGlance(
                 goingOut: viewer.may(.seePosts)
-                    ? try Post.inStates([.scheduled, .held], at: viewer.school.id, limit: 20, in: db) : [],
-                mayWrite: try viewer.may(.writePosts) && PolicyVersion.inForce(at: viewer.school.id, in: db) != nil)
+                    ? try Post.inStates([.scheduled, .held], at: viewer.school.id, limit: 20, in: db)
+                        .map(Upcoming.init) : [],
+                mayWrite: try viewer.may(.writePosts) && context.rooms.room(of: viewer.school.id, in: db) != nil)
         }
     }
 }
@@ -119,15 +142,13 @@ struct TodayPage: HTML {
 
     private var glance: Markup {
         guard viewer.may(.seePosts) else { return Markup() }
-        let upcoming = day.goingOut.filter { $0.slot.map { $0 > context.now() } ?? ($0.state == .scheduled) }
-            .sorted { ($0.slot ?? context.now()) < ($1.slot ?? context.now()) }
-        return GoingOut(posts: upcoming, viewer: viewer, context: context).body
+        return GoingOut(posts: day.goingOut, viewer: viewer, context: context).body
     }
 }
 
 /// What is in the queue, so that nobody is surprised by it.
 struct GoingOut: HTML {
-    let posts: [Post]
+    let posts: [Upcoming]
     let viewer: Viewer
     let context: Context
 
@@ -150,7 +171,7 @@ struct GoingOut: HTML {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private func slot(_ post: Post) -> Markup {
+    private func slot(_ post: Upcoming) -> Markup {
         a(.class(post.state == .held ? "slot slot--held" : "slot"), .href(PostRoutes.show.path(post.id))) {
             b { post.slot.map { when($0) } ?? "Now" }
             " \(post.title) "

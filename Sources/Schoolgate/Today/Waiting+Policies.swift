@@ -10,9 +10,9 @@ extension Waiting {
         let signing =
             viewer.maySignSomething || viewer.may(.draftPolicy) ? try signatures(viewer, context, in: db) : []
         guard let room,
-            viewer.maySignSomething || viewer.reviews(room.rulebook) || room.rulebook.rule(PolicyAwareness.self) != nil,
-            let version = try PolicyVersion.inForce(at: viewer.school.id, in: db)
+            viewer.maySignSomething || viewer.reviews(room.rulebook) || room.rulebook.rule(PolicyAwareness.self) != nil
         else { return missing + signing }
+        let version = room.version
         return try signing + review(version, room.rulebook, viewer, context, in: db)
             + reviews(version, room.rulebook, viewer, context, in: db)
             + makingKnown(version, room.rulebook, viewer, context, in: db)
