@@ -21,6 +21,8 @@ public struct Capabilities: Sendable, Equatable {
     /// The longest text, in characters; nil when there is no limit worth naming.
     public let longestText: Int?
     public let mostMedia: Int
+    /// How many pictures or videos there must be; some networks take no post without one.
+    public let leastMedia: Int
     /// Bytes of the largest picture.
     public let largestMedia: Int
     /// The largest video, in bytes; zero when it takes none.
@@ -30,11 +32,12 @@ public struct Capabilities: Sendable, Equatable {
 
     public init(
         _ supported: [Capability: Support], longestText: Int? = nil, mostMedia: Int = 0, largestMedia: Int = 0,
-        largestVideo: Int = 0, longestVideo: Int? = nil
+        largestVideo: Int = 0, longestVideo: Int? = nil, leastMedia: Int = 0
     ) {
         self.supported = supported
         self.longestText = longestText
         self.mostMedia = mostMedia
+        self.leastMedia = leastMedia
         self.largestMedia = largestMedia
         self.largestVideo = largestVideo
         self.longestVideo = longestVideo

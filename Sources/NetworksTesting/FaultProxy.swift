@@ -58,7 +58,7 @@ package final class FaultProxy: Sendable {
 
     package func stop() { server.stop() }
 
-    private static func forward(_ request: [UInt8], to port: Int) -> [UInt8] {
+    static func forward(_ request: [UInt8], to port: Int) -> [UInt8] {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         defer { close(socket) }
         var address = sockaddr_in()

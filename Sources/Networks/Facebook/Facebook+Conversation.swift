@@ -9,7 +9,7 @@ extension Facebook {
             ("fields", Facebook.commentFields), ("filter", "stream"), ("order", "chronological"), ("limit", "100"),
         ]
         if let page { query.append(("after", page)) }
-        return await list("\(post.rawValue)/comments", query).flatMap { found, next in
+        return await graph.list("\(post.rawValue)/comments", query).flatMap { found, next in
             comments(in: found, under: post).map { Page($0, next: next) }
         }
     }
@@ -43,7 +43,7 @@ extension Facebook {
         guard GraphID.isValid(self.page) else { return .failed(Facebook.strangeID) }
         var query = [("fields", "id,message,created_time,from{id,name},permalink_url"), ("limit", "50")]
         if let page { query.append(("after", page)) }
-        return await list("\(self.page)/tagged", query).flatMap { found, next in
+        return await graph.list("\(self.page)/tagged", query).flatMap { found, next in
             comments(in: found, under: nil).map { Page($0, next: next) }
         }
     }
@@ -72,15 +72,15 @@ extension Facebook {
 
     /// The page's own answer to a comment with these words.
     private func answer(to id: String, _ text: String) async -> Answer<Published?> {
-        let words = FacebookPost.comparable(text)
+        let words = GraphText.comparable(text)
         var page: String?
         for _ in 0..<settings.mostPages {
             var query = [("fields", Facebook.commentFields), ("limit", "100")]
             if let page { query.append(("after", page)) }
-            switch await list("\(id)/comments", query) {
+            switch await graph.list("\(id)/comments", query) {
             case .done((let found, let next)):
                 for entry in found.json["data"].array ?? [] where entry["from"]["id"].id == self.page {
-                    guard let answer = entry["id"].id, FacebookPost.comparable(entry["message"].string ?? "") == words
+                    guard let answer = entry["id"].id, GraphText.comparable(entry["message"].string ?? "") == words
                     else { continue }
                     return .done(
                         Published(

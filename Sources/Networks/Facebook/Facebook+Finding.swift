@@ -13,7 +13,7 @@ extension Facebook {
         var query = [("fields", FacebookPost.fields), ("limit", String(limit))]
         if let since { query.append(("since", String((since - Facebook.forgiven) / 1_000))) }
         if let page { query.append(("after", page)) }
-        return await list("\(self.page)/published_posts", query).flatMap { found, next in
+        return await graph.list("\(self.page)/published_posts", query).flatMap { found, next in
             var posts: [FacebookPost] = []
             for entry in found.json["data"].array ?? [] {
                 guard let post = FacebookPost(entry) else { return graph.judgement.unreadable(found.reply) }
@@ -23,23 +23,13 @@ extension Facebook {
         }
     }
 
-    /// A list, and how to ask for the rest of it.
-    func list(_ path: String, _ query: [(String, String)]) async -> Answer<(Graph.Found, String?)> {
-        await graph.get(path, query).answer.flatMap { found in
-            guard found.json["data"].array != nil else { return graph.judgement.unreadable(found.reply) }
-            let paging = found.json["paging"]
-            // Without `next` the cursor leads behind the end.
-            return .done((found, paging["next"].string == nil ? nil : paging["cursors"]["after"].string))
-        }
-    }
-
     /// Looks among the page's own posts for one with these words and as many pictures, not older than this publication and
     /// not known to be another; of several the oldest is it.
     public func find(_ publication: Publication) async -> Answer<Published?> {
         guard let since = publication.since else {
             return .unknown("Nobody knows since when this post could be there. Look at the page.")
         }
-        let words = FacebookPost.comparable(publication.text)
+        let words = GraphText.comparable(publication.text)
         // Somebody who only looks for it may no longer have the pictures.
         let isKnown = publication.media.allSatisfy { !$0.bytes.isEmpty }
         var match: Published?
@@ -48,7 +38,7 @@ extension Facebook {
             switch await own(page, since: since, limit: 100) {
             case .done(let listed):
                 for post in listed.posts
-                where FacebookPost.comparable(post.message) == words
+                where GraphText.comparable(post.message) == words
                     && !publication.claimed.contains(RemoteID(rawValue: post.id))
                     && (post.createdAt ?? since) >= since - Facebook.forgiven
                     && (!isKnown || post.media.count == publication.media.count)

@@ -30,11 +30,6 @@ struct FacebookPost {
             return (parts.isEmpty ? [attachment] : parts).compactMap(Attached.init)
         }
     }
-
-    /// What stays the same between words as they were sent and as Facebook tells them.
-    static func comparable(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
 }
 
 extension FacebookPost.Attached {

@@ -28,12 +28,37 @@ extension Graph {
         let failure: Failure
         switch (complaint.code, complaint.subcode) {
         case (190, _), (102, _), (_, 1_404_078): failure = judgement.unauthorised
+        // Instagram's own come first: some share their codes with others.
+        case (4, 2_207_051), (25, _):
+            failure = Failure(
+                .refused, "\(network) restricts the account. Sign in to the app as this account and follow its notices."
+            )
+        case (9, _):
+            failure = Failure(
+                .rateLimited(seconds: nil),
+                "\(network) takes no more posts of this account today. It is tried again later.")
+        case (24, 2_207_008): return Heard(answer: unknown(complaint.code))
+        case (9_004, _):
+            failure = Failure(
+                .misconfigured,
+                "\(network) could not fetch a picture from Schoolgate. Tell whoever runs Schoolgate: its address must be open to the web."
+            )
+        case (9_007, _):
+            failure = Failure(.unavailable, "\(network) is not ready with a picture. It is tried again later.")
+        case (36_000, _), (36_004, _):
+            failure = Failure(
+                .tooLarge,
+                "\(network) does not take a picture or a text this large. Use a smaller picture, or shorten it.")
+        case (36_001, _), (36_003, _), (352, _):
+            failure = Failure(
+                .refused,
+                "\(network) does not take a picture of this kind or shape. Use a JPEG that is not too narrow or wide.")
         case (4, _), (17, _), (32, _), (613, _), (341, _), (80_000...80_014, _), (_, 1_390_008):
             failure = Failure(
                 .rateLimited(seconds: Self.secondsToWait(reply)),
                 "\(network) asks to be left alone for a while. It is tried again later.")
         // Of these nobody can say whether they happened.
-        case (1, _), (2, _): return Heard(answer: unknown(complaint.code))
+        case (1, _), (2, _), (-1, _), (-2, _): return Heard(answer: unknown(complaint.code))
         case _ where complaint.isPassing || reply.status >= 500: return Heard(answer: unknown(complaint.code))
         case (3, _), (10, _), (200...299, _):
             failure = Failure(

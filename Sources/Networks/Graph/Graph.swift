@@ -89,6 +89,16 @@ struct Graph: Sendable {
         }
     }
 
+    /// A list, and how to ask for the rest of it.
+    func list(_ path: String, _ query: [(String, String)]) async -> Answer<(Found, String?)> {
+        await get(path, query).answer.flatMap { found in
+            guard found.json["data"].array != nil else { return judgement.unreadable(found.reply) }
+            let paging = found.json["paging"]
+            // Without `next` the cursor leads behind the end.
+            return .done((found, paging["next"].string == nil ? nil : paging["cursors"]["after"].string))
+        }
+    }
+
     /// Whether something that was asked for was carried out.
     func confirmed(_ heard: Heard) -> Answer<Void> {
         heard.answer.flatMap { found in
@@ -127,6 +137,14 @@ enum GraphID {
     }
 
     static func areValid(_ ids: [RemoteID]) -> Bool { ids.allSatisfy { isValid($0.rawValue) } }
+}
+
+/// Words as Graph tells them.
+enum GraphText {
+    /// What stays the same between words as they were sent and as they are told.
+    static func comparable(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 }
 
 /// Moments as Graph writes them, `2026-06-18T09:30:00+0000`.

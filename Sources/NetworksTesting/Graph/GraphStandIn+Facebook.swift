@@ -12,7 +12,7 @@ extension GraphStandIn {
             if id == page { return "page" }
             if state.posts.contains(where: { $0.id == id }) { return "post" }
             if state.photos[id] != nil { return "photo" }
-            return state.comments.contains { $0.id == id && $0.on.hasPrefix(page) } ? "comment" : nil
+            return state.comments.contains { $0.id == id && $0.on.hasPrefix("\(page)_") } ? "comment" : nil
         }
         switch (request.method, kind, edge) {
         case ("GET", _, nil) where parts.isEmpty:

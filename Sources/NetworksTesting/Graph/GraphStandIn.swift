@@ -35,6 +35,8 @@ package final class GraphStandIn: Sendable {
         var tasks = ["CREATE_CONTENT", "MANAGE", "MODERATE"]
         /// How many publications Instagram takes in a day.
         var quota = 100
+        /// How often a container is not ready yet.
+        var slowness = 0
     }
 
     struct Post: Sendable {
@@ -112,6 +114,13 @@ package final class GraphStandIn: Sendable {
         state.withLock { $0.add(text, under: id, by: "24680135791357", name: name) }
     }
 
+    package func set(quota: Int) { state.withLock { $0.quota = quota } }
+    package func set(slowness: Int) { state.withLock { $0.slowness = slowness } }
+    package var captions: [String] { state.withLock { $0.media.map(\.caption) } }
+
+    /// Somebody takes a post down in the app.
+    package func removeByHand(_ id: String) { state.withLock { $0.media.removeAll { $0.id == id } } }
+
     /// Somebody posts on the page itself, past Schoolgate.
     package func postByHand(_ text: String) {
         state.withLock { state in
@@ -130,7 +139,8 @@ extension GraphStandIn.State {
     mutating func add(_ text: String, under id: String, by author: String, name: String?) -> String {
         let parent = comments.first { $0.id == id }
         let on = parent?.on ?? id
-        let own = "\(on.split(separator: "_").last.map(String.init) ?? on)_\(next())"
+        // Facebook puts the post in front; Instagram does not.
+        let own = on.contains("_") ? "\(on.split(separator: "_").last.map(String.init) ?? on)_\(next())" : next()
         comments.append(
             GraphStandIn.Comment(
                 id: own, on: on, parent: parent.map { $0.parent ?? $0.id }, author: author, name: name, text: text,

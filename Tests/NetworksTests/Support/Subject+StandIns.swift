@@ -29,4 +29,13 @@ extension Subject {
         subject.refusesRepetition = true
         return subject
     }
+
+    static func instagramStandIn() throws -> Subject {
+        let instagram = try TestInstagram()
+        var subject = Subject(instagram.connector)
+        subject.comment = { post, text in instagram.server.write(text, under: post.id.rawValue) }
+        subject.stop = { instagram.stop() }
+        subject.media = (least: 1, most: 10, one: { @Sendable alt in PublicationMedia.greenJPEG(alt: alt) })
+        return subject
+    }
 }

@@ -5,7 +5,7 @@ import NetworksTesting
 /// A network under the contract, and what its other people do there.
 struct Subject: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn, facebookStandIn
+        case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn, facebookStandIn, instagramStandIn
 
         func subject() async throws -> Subject {
             switch self {
@@ -16,6 +16,7 @@ struct Subject: Sendable {
             case .blueskyStandIn: return try await .blueskyStandIn()
             case .xStandIn: return try .xStandIn()
             case .facebookStandIn: return try .facebookStandIn()
+            case .instagramStandIn: return try .instagramStandIn()
             }
         }
     }
