@@ -43,6 +43,7 @@ let package = Package(
         system("CVips", pkgConfig: "vips", apt: "libvips-dev"),
         system("CFFmpeg", pkgConfig: "libavformat", apt: "libavformat-dev"),
         system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         .systemLibrary(name: "CChild", path: "Sources/System/CChild"),
         .target(
             name: "CFaces", path: "Sources/System/CFaces", exclude: ["yunet"],
@@ -57,6 +58,8 @@ let package = Package(
         .target(name: "DatabaseTesting", dependencies: ["Database"], swiftSettings: strict),
         // Servers that misbehave as a test tells them.
         .target(name: "NetworksTesting", swiftSettings: strict),
+        // An identity provider that does what a test tells it, and keys to sign with.
+        .target(name: "OpenIDTesting", dependencies: ["COpenSSL", "Crypto", "NetworksTesting"], swiftSettings: strict),
     ]
         + module("Database", "CSQLite", "CPostgres", testing: ["DatabaseTesting"])
         + module("Crypto", "CSodium", "COpenSSL")
@@ -67,10 +70,11 @@ let package = Package(
         + module("Imaging", "CChild", testing: ["Pictures", "CVips"])
         + module("Networks", "Crypto", "Policy", "Gate", "CCurl", "CXML", testing: ["NetworksTesting"])
         + module("Mail", "CCurl", testing: ["NetworksTesting"])
-        + module("OpenID", "Crypto", "Networks", "COpenSSL", testing: ["NetworksTesting"])
+        + module("OpenID", "Crypto", "Networks", "COpenSSL", testing: ["NetworksTesting", "OpenIDTesting"])
         + module(
-            "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "Policy", "Web",
-            exclude: ["Layout/Assets"], testing: ["DatabaseTesting", "NetworksTesting"]
+            "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "OpenID", "Policy",
+            "Web", "CQREncode", exclude: ["Layout/Assets"],
+            testing: ["DatabaseTesting", "NetworksTesting", "OpenIDTesting"]
         )
         + [
             .target(

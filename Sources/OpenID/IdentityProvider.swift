@@ -200,7 +200,7 @@ public actor IdentityProvider {
                 throw .answer("The identity provider’s \(what) answers with more than \(limit) bytes.")
             case .addressRefused:
                 throw .published(
-                    "The identity provider’s \(what) is inside a private network. If that is right, name its host with --private-host."
+                    "The identity provider’s \(what) is inside a private network. If that is right, name its host with --allow-host."
                 )
             case .untrusted:
                 throw .published("The identity provider’s \(what) could not prove by TLS who it is.")

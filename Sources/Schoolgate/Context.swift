@@ -1,6 +1,7 @@
 import Crypto
 import Database
 import Imaging
+import OpenID
 import Policy
 
 /// What handlers may use. Tests vary every part of it.
@@ -20,6 +21,8 @@ struct Context: Sendable {
     let networks: NetworkDirectory
     let links: LinkFacts
     let pictures: PictureWorker
+    /// Nil where people have passwords alone.
+    var identity: IdentityProvider?
     let pdfs = PDFShelf { html in try await PDFPrinter().pdf(html) }
 
     var today: Day { clock.day(of: now()) }

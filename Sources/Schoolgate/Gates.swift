@@ -13,6 +13,13 @@ extension Access where Context == Schoolgate.Context, Who == Viewer {
         Access("signed in") { request, context in try await Session.viewer(of: request, context) }
     }
 
+    /// Like `signedIn`, and also for those who may do nothing else before their second factor is set up.
+    static var settingUpFactor: Access {
+        Access("signed in") { request, context in
+            try await Session.viewer(of: request, context, isSettingUpFactor: true)
+        }
+    }
+
     /// Whoever holds a right at the school they are looking at.
     ///
     /// The wrong role learns nothing: the page is not there for them.

@@ -4,6 +4,8 @@ import Database
 public enum Problem: Error, Equatable {
     case notFound
     case notSignedIn
+    /// What they do needs a second factor, which they have yet to set up.
+    case secondFactorMissing
     /// Whoever asked is known, and may not.
     case forbidden(String)
     /// What was sent makes no sense; says what and what to do.
@@ -19,7 +21,7 @@ public enum Problem: Error, Equatable {
         switch self {
         case .notFound: 404
         case .notSignedIn: 401
-        case .forbidden: 403
+        case .forbidden, .secondFactorMissing: 403
         case .refused: 422
         case .conflict: 409
         case .tooMany: 429
@@ -32,6 +34,7 @@ public enum Problem: Error, Equatable {
         switch self {
         case .notFound: "Nothing here"
         case .notSignedIn: "Sign in first"
+        case .secondFactorMissing: "One thing first"
         case .forbidden: "Not yours to do"
         case .refused: "That did not work"
         case .conflict: "Somebody was quicker"
@@ -45,6 +48,7 @@ public enum Problem: Error, Equatable {
         switch self {
         case .notFound: "There is nothing at this address, or it is not for you to see."
         case .notSignedIn: "Sign in to go on."
+        case .secondFactorMissing: "What you do here needs a second factor. Set it up, and everything opens."
         case .forbidden(let reason), .refused(let reason), .conflict(let reason), .tooMany(let reason),
             .unavailable(let reason):
             reason

@@ -2,6 +2,7 @@ import Crypto
 import Database
 import Imaging
 import Networks
+import OpenID
 import Web
 
 /// The whole application: what it needs, and what it answers.
@@ -22,7 +23,7 @@ struct Site: Sendable {
             database: database, configuration: configuration, keys: keys, vault: try Vault(opened, keys),
             passwords: passwords, log: log, now: now,
             media: MediaFolder(path: configuration.dataFolder + "/media"), networks: NetworkDirectory(),
-            links: links, pictures: pictures)
+            links: links, pictures: pictures, identity: configuration.identity.map { IdentityProvider($0.provider) })
         router = .site
     }
 
@@ -49,6 +50,10 @@ struct Site: Sendable {
             return response
         } catch Problem.notSignedIn {
             return await signInInstead(of: request)
+        } catch Problem.secondFactorMissing {
+            if request.method == .post { _ = await keep(request) }
+            let next = request.method == .get && request.path != "/" ? "?next=" + request.path.pathComponent : ""
+            return .seeOther(SecondFactorHandlers.show.path() + next)
         } catch let problem as Problem {
             return await ErrorPage.response(problem, to: request, context)
         } catch {
@@ -63,19 +68,24 @@ struct Site: Sendable {
                 ? .seeOther(SignInHandlers.form.path())
                 : .seeOther(SignInHandlers.form.path() + "?next=" + spelt(request.path))
         }
-        var isKept = false
+        let isKept = await keep(request)
+        return await SignInHandlers.page(
+            request, context, next: "/", status: 401,
+            notice: isKept ? "You were signed out. What you wrote is kept: sign in to carry on." : nil)
+    }
+
+    /// Keeps what was typed for whoever's session this is or was; false when it is nobody's.
+    private func keep(_ request: Request) async -> Bool {
         do {
-            isKept = try await context.database.write { db in
+            return try await context.database.write { db in
                 guard let person = try Session.lapsed(request, in: db) else { return false }
                 try KeptForm.keep(request, of: person, context, in: db)
                 return true
             }
         } catch {
             context.log.error("\(error)", ["path": request.path])
+            return false
         }
-        return await SignInHandlers.page(
-            request, context, next: "/", status: 401,
-            notice: isKept ? "You were signed out. What you wrote is kept: sign in to carry on." : nil)
     }
 
     /// A decoded path as an address spells it: it came from a stranger, and stands in a header.

@@ -1,5 +1,6 @@
 import Crypto
 import NetworksTesting
+import OpenIDTesting
 import Testing
 
 @testable import OpenID
@@ -161,7 +162,7 @@ import Testing
         }
         let settings = try ProviderSettings(
             issuer: "https://127.0.0.1:9", clientID: "school", clientSecret: nil)
-        #expect(await fault(IdentityProvider(settings))?.message.contains("--private-host") == true)
+        #expect(await fault(IdentityProvider(settings))?.message.contains("--allow-host") == true)
     }
 
     @Test("A new key is fetched once it is named, and unknown ones do not make us ask without end")

@@ -1,4 +1,5 @@
 import Crypto
+import OpenIDTesting
 import Testing
 
 @testable import OpenID

@@ -36,7 +36,10 @@ import Web
                 "\($0.method.rawValue) \($0.pattern)"
             }
             let known = [
-                "GET /assets/:file", "GET /healthz", "GET /sign-in", "POST /sign-in", "GET /policy/:school",
+                "GET /assets/:file", "GET /healthz", "GET /sign-in", "POST /sign-in", "GET /sign-in/code",
+                "POST /sign-in/code",
+                "GET /sign-in/provider", "GET /sign-in/provider/return",
+                "GET /policy/:school",
                 "GET /policy/:school/policy.pdf", "GET /practice/:page", "GET /practice/pictures/:digest",
                 "GET /register", "GET /register.json", "GET /register/report", "POST /register/report",
                 "GET /register/:school/embed",

@@ -28,6 +28,12 @@ enum ServeVerb {
         if options.isDemo { try Demo.refuse(host: options.host) }
         try FileManager.default.createDirectory(
             atPath: options.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let environment = ProcessInfo.processInfo.environment
+        let identity =
+            options.isDemo
+            ? nil
+            : try IdentitySettings.read(
+                folder: options.data, environment: environment, privateHosts: options.privateHosts)
         let database = try open(options)
         let listener = Listener(options)
         let application = try await Application(
@@ -35,8 +41,9 @@ enum ServeVerb {
             configuration: Configuration(
                 publicURL: options.publicURL ?? "http://\(options.host):\(options.port)", isDemo: options.isDemo,
                 idleTime: options.idleTime, absoluteTime: options.sessionTime,
-                restAfterLink: options.restAfterLink, dataFolder: options.data, privateHosts: options.privateHosts),
-            keys: Keys(folder: options.data, environment: ProcessInfo.processInfo.environment))
+                restAfterLink: options.restAfterLink, dataFolder: options.data, privateHosts: options.privateHosts,
+                identity: identity),
+            keys: Keys(folder: options.data, environment: environment))
         for line in try await application.prepare() { say(line) }
         let server = options.doesJobsOnly ? nil : try await listener.start(application)
         if let server {

@@ -51,8 +51,9 @@ struct NewAppointment: Sendable {
     /// Roles that open doors others may not: only heads and administrators give them, whoever else may manage people.
     static let guarded: [Role] = ["headteacher", "dsl", "deputy-dsl", "administrator"]
 
-    /// Gives somebody the role; nobody appoints themselves.
-    func give(to person: Person, by viewer: Viewer, at now: Instant, in db: Connection) throws {
+    /// Gives somebody the role; nobody appoints themselves, and a guarded role waits for a second person where there is
+    /// one.
+    func give(to person: Person, by viewer: Viewer, on today: Day, at now: Instant, in db: Connection) throws {
         guard person.id != viewer.id else {
             throw Problem.forbidden("Nobody changes their own roles. Ask another administrator or the headteacher.")
         }
@@ -61,22 +62,37 @@ struct NewAppointment: Sendable {
                 "Only an administrator or the headteacher \(school == nil ? "of the whole trust " : "")can make somebody \(role.title.lowercased())."
             )
         }
-        try enter(for: person.id, by: viewer.id, at: now, in: db)
+        // Whoever signed in by a link or factor that another arranged must not be the first of two.
+        if Self.guarded.contains(role), let bar = viewer.links.bar { throw Problem.forbidden(bar) }
+        if Self.guarded.contains(role), try hasSecondPerson(besides: [viewer.id, person.id], on: today, in: db) {
+            try propose(for: person.id, by: viewer.id, at: now, in: db)
+        } else {
+            try enter(
+                for: person.id, by: viewer.id,
+                fields: Self.guarded.contains(role) ? [(name: "agreed by", value: "nobody else could")] : [], at: now,
+                in: db)
+        }
     }
 
     /// Writes it into the books, for verbs that have settled who may.
-    func enter(for person: Person.ID, by actor: Person.ID?, at now: Instant, in db: Connection) throws {
+    ///
+    /// `fromGroup` names the group of the identity provider that gave it, which also takes it away.
+    func enter(
+        for person: Person.ID, by actor: Person.ID?, fromGroup: String? = nil,
+        fields: [(name: String, value: String)] = [], at now: Instant, in db: Connection
+    ) throws {
         try db.run(
             """
-            INSERT INTO appointments (person_id, school_id, role, since, until)
-            VALUES (\(person), \(school), \(role.rawValue), \(since), \(until))
+            INSERT INTO appointments (person_id, school_id, role, since, until, from_group)
+            VALUES (\(person), \(school), \(role.rawValue), \(since), \(until), \(fromGroup))
             """
         )
         try Revision.roll.raise(in: db)
         try Record.write(
             Event(
                 "appointed", "person", person.rawValue, in: school.map { .school($0) } ?? .trust, by: actor,
-                fields: [("role", role.rawValue), ("since", "\(since)"), ("until", until.map { "\($0)" } ?? "")]),
+                fields: [("role", role.rawValue), ("since", "\(since)"), ("until", until.map { "\($0)" } ?? "")]
+                    + (fromGroup.map { [("group", $0)] } ?? []) + fields),
             at: now, in: db)
     }
 }
@@ -88,6 +104,11 @@ extension AppointmentEntry {
             throw Problem.forbidden("Nobody changes their own roles. Ask another administrator or the headteacher.")
         }
         guard viewer.mayAppoint(role, at: school) else { throw Problem.notFound }
+        try close(on: day, by: viewer.id, at: now, in: db)
+    }
+
+    /// Ends it, for verbs that have settled who may.
+    func close(on day: Day, by actor: Person.ID?, at now: Instant, in db: Connection) throws {
         guard until.map({ $0 > day }) ?? true else { return }
         if since > day {
             try db.run("DELETE FROM appointments WHERE id = \(id)")
@@ -98,7 +119,7 @@ extension AppointmentEntry {
         try Record.write(
             Event(
                 "ended the appointment of", "person", person.rawValue, in: school.map { .school($0) } ?? .trust,
-                by: viewer.id, fields: [("role", role.rawValue), ("until", "\(day)")]), at: now, in: db)
+                by: actor, fields: [("role", role.rawValue), ("until", "\(day)")]), at: now, in: db)
     }
 }
 

@@ -8,7 +8,7 @@ enum KeptForm {
     typealias ID = Schoolgate.ID<KeptForm>
 
     /// Never kept, not even sealed: they are typed again.
-    private static let secrets: Set<String> = ["csrf", "password", "old", "again", "secret", "token", field]
+    private static let secrets: Set<String> = ["csrf", "password", "old", "again", "secret", "token", "code", field]
 
     /// The field that says which kept form is sent again.
     static let field = "kept-form"

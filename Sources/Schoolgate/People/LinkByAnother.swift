@@ -1,7 +1,7 @@
 import Database
 import Policy
 
-/// A link that somebody made for a person who had a password already: whoever holds it can become that person.
+/// What somebody did that may let others in as a person: made a link, or removed the second factor.
 ///
 /// So the person is told, and those who would have to notice; and once it is used, nothing is decided in that
 /// person's name for a while (docs/decisions/0005).
@@ -14,6 +14,14 @@ struct LinkByAnother: Sendable {
         "headteacher", "deputy", "senior-leader", "dsl", "deputy-dsl", "chair", "governor", "administrator",
     ]
 
+    enum Kind: Sendable {
+        /// For a person who had a password already: whoever holds it chooses a new one.
+        case link
+        /// Used once another was set up.
+        case secondFactor
+    }
+
+    let kind: Kind
     let person: Person.ID
     let personName: String
     let issuer: Person.ID
@@ -22,6 +30,8 @@ struct LinkByAnother: Sendable {
     let usedAt: Instant?
     let expiresAt: Instant
     let confirmedAt: Instant?
+
+    var isLink: Bool { kind == .link }
 
     /// What the person was told of and has not answered since.
     func isOpen(at now: Instant) -> Bool {
@@ -54,11 +64,42 @@ struct LinkByAnother: Sendable {
             WHERE person_id = \(person) AND kind = 'reset' AND (confirmed_at IS NULL OR confirmed_at < used_at)
             """
         )
+        try db.run(
+            """
+            UPDATE second_factor_removals SET confirmed_at = \(now)
+            WHERE person_id = \(person) AND (confirmed_at IS NULL OR confirmed_at < used_at)
+            """
+        )
         try Record.write(
             Event("confirmed the new link of", "person", person.rawValue, in: .trust, by: person), at: now, in: db)
     }
 
     private static func load(_ condition: SQL, in db: Connection) throws -> [LinkByAnother] {
+        (try links(condition, in: db) + removals(condition, in: db)).sorted { $0.madeAt > $1.madeAt }
+    }
+
+    private static func removals(_ condition: SQL, in db: Connection) throws -> [LinkByAnother] {
+        try db.all(
+            """
+            SELECT links.person_id, people.first_name, people.last_name, links.issued_by, issuers.first_name,
+                issuers.last_name, links.created_at, links.used_at, links.created_at, links.confirmed_at
+            FROM (SELECT person_id, removed_by AS issued_by, removed_at AS created_at, used_at, confirmed_at
+                FROM second_factor_removals) links
+            JOIN people ON people.id = links.person_id JOIN people issuers ON issuers.id = links.issued_by
+            WHERE \(condition) ORDER BY links.created_at DESC LIMIT 50
+            """
+        ) { row in
+            LinkByAnother(
+                kind: .secondFactor, person: Person.ID(row.int(0)), personName: "\(row.text(1)) \(row.text(2))",
+                issuer: Person.ID(row.int(3)), issuerName: "\(row.text(4)) \(row.text(5))",
+                madeAt: Instant(milliseconds: row.int(6)), usedAt: row.intOrNil(7).map { Instant(milliseconds: $0) },
+                // It does not run out: until another is set up, the password alone is enough to set up one.
+                expiresAt: Instant(milliseconds: row.int(8)) + told,
+                confirmedAt: row.intOrNil(9).map { Instant(milliseconds: $0) })
+        }
+    }
+
+    private static func links(_ condition: SQL, in db: Connection) throws -> [LinkByAnother] {
         try db.all(
             """
             SELECT links.person_id, people.first_name, people.last_name, links.issued_by, issuers.first_name,
@@ -70,7 +111,7 @@ struct LinkByAnother: Sendable {
             """
         ) { row in
             LinkByAnother(
-                person: Person.ID(row.int(0)), personName: "\(row.text(1)) \(row.text(2))",
+                kind: .link, person: Person.ID(row.int(0)), personName: "\(row.text(1)) \(row.text(2))",
                 issuer: Person.ID(row.int(3)), issuerName: "\(row.text(4)) \(row.text(5))",
                 madeAt: Instant(milliseconds: row.int(6)), usedAt: row.intOrNil(7).map { Instant(milliseconds: $0) },
                 expiresAt: Instant(milliseconds: row.int(8)),
@@ -85,12 +126,15 @@ struct LinkNotice: Sendable {
     let news: String?
     /// Why they approve and sign nothing for now; nil when they may.
     let bar: String?
+    /// Whether the news is of a link rather than of a second factor.
+    let isAboutLink: Bool
 
     static let none = LinkNotice(news: nil, bar: nil)
 
     private init(news: String?, bar: String?) {
         self.news = news
         self.bar = bar
+        isAboutLink = true
     }
 
     init(_ known: [LinkByAnother], _ context: Context) {
@@ -101,17 +145,24 @@ struct LinkNotice: Sendable {
         if let usedAt = used?.usedAt, usedAt + rest > now { until = usedAt + rest }
         if let used, let usedAt = used.usedAt, let until {
             bar =
-                "\(used.issuerName) made a new sign-in link for you, and it was used \(clock.moment(of: usedAt, now: now)). So that nobody decides in your name, you can approve and sign again from \(clock.moment(of: until, now: now))."
+                "\(used.issuerName) \(used.isLink ? "made a new sign-in link for you, and it was used" : "removed your second factor, and another was set up") \(clock.moment(of: usedAt, now: now)). So that nobody decides in your name, you can approve and sign again from \(clock.moment(of: until, now: now))."
         } else {
             bar = nil
         }
         let open = links.filter { $0.isOpen(at: now) }
         guard let link = open.first(where: { $0.usedAt != nil }) ?? open.first else {
             news = nil
+            isAboutLink = true
             return
         }
-        let made = "\(link.issuerName) made a new sign-in link for you \(clock.moment(of: link.madeAt, now: now))."
-        let use = link.usedAt.map { " It was used \(clock.moment(of: $0, now: now))." } ?? " Nobody has used it yet."
+        isAboutLink = link.isLink
+        let deed = link.isLink ? "made a new sign-in link for you" : "removed your second factor"
+        let made = "\(link.issuerName) \(deed) \(clock.moment(of: link.madeAt, now: now))."
+        let use =
+            link.usedAt.map {
+                "\(link.isLink ? " It was used" : " Another was set up") \(clock.moment(of: $0, now: now))."
+            }
+            ?? (link.isLink ? " Nobody has used it yet." : " Nobody has set up another yet.")
         let rests = until.map { " Until \(clock.moment(of: $0, now: now)) you approve and sign nothing." } ?? ""
         news = made + use + rests
     }

@@ -39,7 +39,7 @@ enum LinkHandlers {
         }
         guard errors.isEmpty else { return page(request, context, text, guest, errors, status: 422) }
         let hash = try await context.passwords.hash(password)
-        let session = try await context.database.write { db -> Token? in
+        let session = try await context.database.write { db -> Arrival? in
             guard let link = try OneTimeLink.spend(text, at: now, in: db), link.person == guest.person.id else {
                 return nil
             }
@@ -49,12 +49,25 @@ enum LinkHandlers {
                     link.kind == .invitation ? "accepted an invitation" : "chose a new password", "person",
                     guest.person.id.rawValue, in: .trust, by: guest.person.id, fields: try link.issuer(in: db)),
                 at: now, in: db)
-            return try Session.start(for: guest.person.id, from: request.address, at: now, in: db)
+            // A link stands for the password alone: whoever holds it has yet to give the code.
+            if !context.configuration.isDemo, try SecondFactor.exists(for: guest.person.id, in: db) {
+                return .code(SignInStep(guest.person.id, hash: hash))
+            }
+            return .session(try Session.start(for: guest.person.id, from: request.address, at: now, in: db))
         }
-        guard let session else { return await spent(context) }
-        var response = Response.seeOther("/")
-        response.setSession(session, of: guest.person.id, request, context)
-        return response
+        switch session {
+        case nil: return await spent(context)
+        case .code(let step)?: return try CodeHandlers.begin(step, next: "/", context)
+        case .session(let token)?:
+            var response = Response.seeOther("/")
+            response.setSession(token, of: guest.person.id, request, context)
+            return response
+        }
+    }
+
+    private enum Arrival: Sendable {
+        case session(Token)
+        case code(SignInStep)
     }
 
     /// The same page for a link that was used, has run out, or was never made: it tells nobody which.

@@ -59,7 +59,9 @@ enum OwnAccountHandlers {
             try Record.write(
                 Event("changed the password of", "person", viewer.id.rawValue, in: .trust, by: viewer.id), at: now,
                 in: db)
-            return try Session.start(for: viewer.id, from: request.address, at: now, in: db)
+            return try Session.start(
+                for: viewer.id, from: request.address, by: viewer.session.way,
+                isConfirmed: !viewer.session.hasSecondFactor, at: now, in: db)
         }
         var response = Response.seeOther(show.path() + "?done=password")
         response.setSession(token, of: viewer.id, request, context)
@@ -148,6 +150,22 @@ struct OwnAccountPage: HTML {
                             "The new one again", name: "again", type: "password", error: errors["again"],
                             autocomplete: "new-password")
                         button(.class("button"), .type("submit")) { "Change password" }
+                    }
+                }
+                section(.class("card"), .aria(.labelledby, "s-factor")) {
+                    h2(.id("s-factor")) {
+                        viewer.session.hasSecondFactor ? "Your second factor is on" : "Second factor"
+                    }
+                    p {
+                        viewer.session.hasSecondFactor
+                            ? "Signing in with your password asks for a code of your authenticator too."
+                            : "A code from your telephone beside the password: then a stolen password alone lets nobody in."
+                    }
+                    p {
+                        a(.class("button button--plain"), .href(SecondFactorHandlers.show.path())) {
+                            viewer.session.hasSecondFactor
+                                ? "Recovery codes, another telephone" : "Set up a second factor"
+                        }
                     }
                 }
                 section(.class("card"), .aria(.labelledby, "s-everywhere")) {

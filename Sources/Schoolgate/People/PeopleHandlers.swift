@@ -10,6 +10,8 @@ enum PeopleHandlers {
     static let add = FixedRoute(.post, "/people")
     static let show = Route<Person.ID>(.get, "/people/:id")
     static let issueLink = Route<Person.ID>(.post, "/people/:id/link")
+    static let removeFactor = Route<Person.ID>(.post, "/people/:id/second-factor/removal")
+    static let unlink = Route<Person.ID>(.post, "/people/:id/identity/removal")
     static let appoint = Route<Person.ID>(.post, "/people/:id/appointments")
     static let endAppointment = Route<AppointmentEntry.ID>(.post, "/appointments/:id/end")
     static let deactivate = Route<Person.ID>(.post, "/people/:id/deactivation")
@@ -21,6 +23,8 @@ enum PeopleHandlers {
         router.on(add, for: .holding(.managePeople), use: add)
         router.on(show, for: .holding(.seePeople), use: show)
         router.on(issueLink, for: .holding(.managePeople), use: issueLink)
+        router.on(removeFactor, for: .holding(.managePeople), use: removeFactor)
+        router.on(unlink, for: .holding(.managePeople), use: unlink)
         router.on(appoint, for: .holding(.managePeople), use: appoint)
         router.on(endAppointment, for: .holding(.managePeople), use: endAppointment)
         router.on(deactivate, for: .holding(.managePeople), use: deactivate)
@@ -46,7 +50,7 @@ enum PeopleHandlers {
             let id = try await context.database.write { db -> Person.ID in
                 let id = try person.add(by: viewer.id, in: .school(viewer.school.id), at: now, in: db)
                 guard let added = try Person.find(id, in: db) else { throw Problem.unexpected }
-                try appointment.give(to: added, by: viewer, at: now, in: db)
+                try appointment.give(to: added, by: viewer, on: context.today, at: now, in: db)
                 return id
             }
             return .seeOther(show.path(id))
@@ -82,6 +86,42 @@ enum PeopleHandlers {
                 id, context, viewer, link: (LinkHandlers.address(link.token, context), link.expiresAt)))
     }
 
+    static func removeFactor(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: Person.ID
+    ) async throws -> Response {
+        let now = context.now()
+        guard viewer.isConfirmed(at: now) || context.configuration.isDemo else {
+            return ConfirmHandlers.first(show.path(id))
+        }
+        try await context.database.write { db in
+            let entry = try managed(id, viewer, context, in: db)
+            try SecondFactor.remove(
+                of: id, by: viewer.id, in: entry.chain(for: viewer, on: context.today), at: now, in: db)
+        }
+        return .seeOther(show.path(id))
+    }
+
+    static func unlink(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: Person.ID
+    ) async throws -> Response {
+        let now = context.now()
+        try await context.database.write { db in
+            let entry = try managed(id, viewer, context, in: db)
+            guard try db.run("DELETE FROM identities WHERE person_id = \(id)") > 0 else { return }
+            try db.run(
+                """
+                UPDATE sessions SET ended_at = \(now)
+                WHERE person_id = \(id) AND way = \(Session.Way.provider.rawValue) AND ended_at IS NULL
+                """
+            )
+            try Record.write(
+                Event(
+                    "undid the identity provider’s link of", "person", id.rawValue,
+                    in: entry.chain(for: viewer, on: context.today), by: viewer.id), at: now, in: db)
+        }
+        return .seeOther(show.path(id))
+    }
+
     static func appoint(
         _ request: Request, _ context: Context, _ viewer: Viewer, id: Person.ID
     ) async throws -> Response {
@@ -94,7 +134,7 @@ enum PeopleHandlers {
                 guard let entry = try PersonEntry.find(id, for: viewer, now: now, in: db) else {
                     throw Problem.notFound
                 }
-                try appointment.give(to: entry.person, by: viewer, at: now, in: db)
+                try appointment.give(to: entry.person, by: viewer, on: context.today, at: now, in: db)
             }
             return .seeOther(show.path(id))
         } catch let errors as FieldErrors {
@@ -209,12 +249,16 @@ enum PeopleHandlers {
         errors: FieldErrors = FieldErrors(), link: (address: String, until: Instant)? = nil
     ) async throws -> Markup {
         let now = context.now()
-        let (entry, leaving) = try await context.database.read { db in
-            (try PersonEntry.find(id, for: viewer, now: now, in: db), try Person.leavingDay(of: id, in: db))
+        let (entry, proposals, leaving) = try await context.database.read { db in
+            (
+                try PersonEntry.find(id, for: viewer, now: now, in: db), try AppointmentProposal.of(id, in: db),
+                try Person.leavingDay(of: id, in: db)
+            )
         }
         guard let entry else { throw Problem.notFound }
         return PersonPage(
-            entry: entry, leaving: leaving, link: link, typed: typed, errors: errors, viewer: viewer, context: context
+            entry: entry, proposals: proposals, leaving: leaving, link: link, typed: typed, errors: errors,
+            viewer: viewer, context: context
         ).body
     }
 }

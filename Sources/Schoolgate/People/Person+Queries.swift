@@ -6,6 +6,9 @@ struct PersonEntry: Sendable, Identifiable {
     let person: Person
     let staffID: String?
     let hasPassword: Bool
+    let hasSecondFactor: Bool
+    /// Whether they have signed in through the school's identity provider.
+    let isLinked: Bool
     /// Until when an invitation or reset link is open.
     let linkUntil: Instant?
     let appointments: [AppointmentEntry]
@@ -43,7 +46,11 @@ extension PersonEntry {
     static func find(_ id: Person.ID, for viewer: Viewer, now: Instant, in db: Connection) throws -> PersonEntry? {
         let entry = try load("people.id = \(id)", "appointments.person_id = \(id)", now: now, in: db).first
         guard let entry else { return nil }
-        if entry.appointments.isEmpty { return viewer.managesPeople(at: nil) ? entry : nil }
+        if entry.appointments.isEmpty {
+            // Somebody whose first role waits for a second person is there for both.
+            let isProposed = try AppointmentProposal.of(id, in: db).contains { $0.mayBeEnded(by: viewer) }
+            return viewer.managesPeople(at: nil) || isProposed ? entry : nil
+        }
         let isSeen = entry.appointments.contains { appointment in
             appointment.school.map { viewer.seesPeople(at: $0) } ?? true
         }
@@ -70,13 +77,16 @@ extension PersonEntry {
             """
             SELECT \(Person.columns), people.staff_id, CASE WHEN people.password_hash IS NULL THEN 0 ELSE 1 END,
                 (SELECT max(expires_at) FROM one_time_links WHERE one_time_links.person_id = people.id
-                    AND used_at IS NULL AND expires_at > \(now))
+                    AND used_at IS NULL AND expires_at > \(now)),
+                (SELECT 1 FROM second_factors WHERE second_factors.person_id = people.id),
+                (SELECT max(id) FROM identities WHERE identities.person_id = people.id)
             FROM people WHERE \(people) ORDER BY people.last_name, people.first_name, people.id
             """
         ) { row in
             let person = Person(row: row)
             return PersonEntry(
                 person: person, staffID: row.textOrNil(5), hasPassword: row.bool(6),
+                hasSecondFactor: !row.isNull(8), isLinked: !row.isNull(9),
                 linkUntil: row.intOrNil(7).map { Instant(milliseconds: $0) },
                 appointments: entries[person.id.rawValue] ?? [])
         }

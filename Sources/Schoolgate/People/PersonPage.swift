@@ -5,6 +5,8 @@ import Web
 /// One person: what they do, since when, and how they get in.
 struct PersonPage: HTML {
     let entry: PersonEntry
+    /// Roles that wait for a second person.
+    let proposals: [AppointmentProposal]
     /// The day they leave, where one is set.
     let leaving: Day?
     /// Shown once, right after it was made.
@@ -62,11 +64,18 @@ struct PersonPage: HTML {
     private var roles: Markup {
         section(.aria(.labelledby, "s-roles")) {
             h2(.id("s-roles")) { "Roles" }
-            if entry.appointments.isEmpty { p { "None." } }
+            if entry.appointments.isEmpty, proposals.isEmpty { p { "None." } }
             ul(.class("stack"), .role("list")) {
+                for proposal in proposals where isShown(proposal) {
+                    AppointmentProposalCard(proposal: proposal, viewer: viewer, context: context)
+                }
                 for appointment in visible { role(appointment) }
             }
         }
+    }
+
+    private func isShown(_ proposal: AppointmentProposal) -> Bool {
+        proposal.appointment.school.map { id in viewer.schools.contains { $0.id == id } } ?? true
     }
 
     /// Those at schools the viewer has nothing to do with are not theirs to see.
@@ -123,6 +132,28 @@ struct PersonPage: HTML {
                     CSRFField(viewer)
                     button(.class("button"), .type("submit")) {
                         entry.hasPassword ? "Make a reset link" : "Make an invitation link"
+                    }
+                }
+                if entry.hasSecondFactor {
+                    p {
+                        "Lost the telephone, and the recovery codes too? Without its second factor, \(person.firstName)’s password alone is asked for, and another is set up before anything else. \(person.firstName) is signed out and told who removed it."
+                    }
+                    form(.method("post"), .action(PeopleHandlers.removeFactor.path(person.id))) {
+                        CSRFField(viewer)
+                        button(.class("button button--plain"), .type("submit")) {
+                            "Remove \(person.firstName)’s second factor"
+                        }
+                    }
+                }
+                if entry.isLinked, let provider = context.configuration.identity {
+                    p {
+                        "\(person.firstName) signs in with \(provider.name). Was the account there made anew? Then undo the link: the next sign-in with the same address makes another."
+                    }
+                    form(.method("post"), .action(PeopleHandlers.unlink.path(person.id))) {
+                        CSRFField(viewer)
+                        button(.class("button button--plain"), .type("submit")) {
+                            "Undo \(person.firstName)’s link to \(provider.name)"
+                        }
                     }
                 }
                 form(.method("post"), .action(HandoverHandlers.leave.path(person.id)), .class("stack")) {

@@ -7,13 +7,34 @@ import Web
 enum Session {
     static let cookie = "schoolgate_session"
 
+    /// How somebody showed who they are.
+    enum Way: String, Sendable {
+        case password
+        /// The school's identity provider, which has factors of its own.
+        case provider
+    }
+
+    /// What is known of the session that a request belongs to.
+    struct Facts: Sendable {
+        let digest: String
+        let way: Way
+        /// When its person last showed who they are.
+        let confirmedAt: Instant?
+        /// Whether its person has set up a second factor.
+        let hasSecondFactor: Bool
+    }
+
     /// Starts a session and returns the token for its cookie.
-    static func start(for person: Person.ID, from address: String, at now: Instant, in db: Connection) throws -> Token {
+    static func start(
+        for person: Person.ID, from address: String, by way: Way = .password, isConfirmed: Bool = true,
+        at now: Instant, in db: Connection
+    ) throws -> Token {
         let token = Token.random()
         try db.run(
             """
-            INSERT INTO sessions (digest, person_id, created_at, last_seen_at, address)
-            VALUES (\(token.digest), \(person), \(now), \(now), \(address))
+            INSERT INTO sessions (digest, person_id, created_at, last_seen_at, address, way, confirmed_at)
+            VALUES (\(token.digest), \(person), \(now), \(now), \(address), \(way.rawValue),
+                \(isConfirmed ? now : nil))
             """
         )
         return token
@@ -28,11 +49,18 @@ enum Session {
     }
 
     /// Who is asking; throws `notSignedIn` for everybody else.
-    static func viewer(of request: Request, _ context: Context) async throws -> Viewer {
+    ///
+    /// Whoever has yet to set up the second factor their role needs is sent there by everything else.
+    static func viewer(
+        of request: Request, _ context: Context, isSettingUpFactor: Bool = false
+    ) async throws -> Viewer {
         guard let token = request.cookies[cookie].flatMap(Token.init(text:)) else { throw Problem.notSignedIn }
         let now = context.now()
         guard let found = try await context.database.glance({ db in try find(token, at: now, context, in: db) }) else {
             throw Problem.notSignedIn
+        }
+        if found.viewer.lacksSecondFactor, !context.configuration.isDemo, !isSettingUpFactor {
+            throw Problem.secondFactorMissing
         }
         // A tenth of the idle time is near enough. Each write costs everybody what their pages have kept.
         if now - found.lastSeen > .milliseconds(context.configuration.idleTime.milliseconds / 10) {
@@ -50,20 +78,30 @@ enum Session {
         let startedSince = now - context.configuration.absoluteTime
         let row = try db.first(
             """
-            SELECT person_id, school_id, last_seen_at FROM sessions
+            SELECT person_id, school_id, last_seen_at, way, confirmed_at,
+                (SELECT enrolled_at FROM second_factors WHERE second_factors.person_id = sessions.person_id)
+            FROM sessions
             WHERE digest = \(token.digest) AND ended_at IS NULL
                 AND last_seen_at > \(idleSince) AND created_at > \(startedSince)
             """
-        ) { (person: Person.ID($0.int(0)), school: $0.intOrNil(1), seen: Instant(milliseconds: $0.int(2))) }
-        guard let (person, chosen, seen) = row,
+        ) { row in
+            let facts = Facts(
+                digest: token.digest, way: Way(rawValue: row.text(3)) ?? .password,
+                confirmedAt: row.intOrNil(4).map { Instant(milliseconds: $0) }, hasSecondFactor: !row.isNull(5))
+            return (
+                person: Person.ID(row.int(0)), school: row.intOrNil(1), seen: Instant(milliseconds: row.int(2)),
+                facts: facts
+            )
+        }
+        guard let (person, chosen, seen, facts) = row,
             let standing = try Standing.of(
                 person, choosing: chosen, on: context.clock.day(of: now), now: now, in: db)
         else { return nil }
         let viewer = Viewer(
             person: standing.person, school: standing.school, schools: standing.schools,
             appointments: standing.appointments, trust: standing.trust,
-            csrf: CSRF.token(for: token.text, context.keys), links: LinkNotice(standing.links, context),
-            pause: standing.pause, standing: standing.number)
+            csrf: CSRF.token(for: token.text, context.keys), session: facts,
+            links: LinkNotice(standing.links, context), pause: standing.pause, standing: standing.number)
         return (viewer, seen)
     }
 
@@ -107,7 +145,7 @@ enum CSRF {
     }
 
     private static func isBeforeSignIn(_ path: String) -> Bool {
-        path == SignInHandlers.signIn.path() || path == LinkHandlers.choose.path()
+        path == SignInHandlers.signIn.path() || path == CodeHandlers.give.path() || path == LinkHandlers.choose.path()
             || path.hasPrefix(SetupHandlers.begin.path() + "/") || path == RegisterHandlers.report.path()
     }
 

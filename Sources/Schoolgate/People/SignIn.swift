@@ -5,6 +5,8 @@ import Database
 enum SignIn {
     enum Outcome: Sendable {
         case signedIn(Person.ID, Token)
+        /// The password was right; the code of the second factor comes next.
+        case needsCode(SignInStep)
         /// The same words whether the person exists or not.
         case refused
         case locked
@@ -29,17 +31,19 @@ enum SignIn {
             return .locked
         }
         // As slow for somebody who does not exist: neither answer tells who does.
-        guard try await context.passwords.verify(password, person?.hash), let person, person.hash != nil else {
+        guard try await context.passwords.verify(password, person?.hash), let person, let hash = person.hash else {
             try await tell(of: person?.id, limits, at: now, context)
             return .refused
         }
-        let token = try await context.database.write { db in
+        return try await context.database.write { db in
             try SignInLimits.clear(rows, cleared, in: db)
+            if !context.configuration.isDemo, try SecondFactor.exists(for: person.id, in: db) {
+                return .needsCode(SignInStep(person.id, hash: hash))
+            }
             try Record.write(
                 Event("signed in", "person", person.id.rawValue, in: .trust, by: person.id), at: now, in: db)
-            return try Session.start(for: person.id, from: address, at: now, in: db)
+            return .signedIn(person.id, try Session.start(for: person.id, from: address, at: now, in: db))
         }
-        return .signedIn(person.id, token)
     }
 
     /// The record says when somebody's password is being guessed.

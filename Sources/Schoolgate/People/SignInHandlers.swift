@@ -11,7 +11,7 @@ enum SignInHandlers {
     static func register(on router: inout Router<Context>) {
         router.on(form, for: .anyone, use: show)
         router.on(signIn, for: .anyone, use: start)
-        router.on(signOut, for: .signedIn, use: end)
+        router.on(signOut, for: .settingUpFactor, use: end)
     }
 
     static func show(_ request: Request, _ context: Context, _: Anyone) async throws -> Response {
@@ -30,10 +30,9 @@ enum SignInHandlers {
             context)
         switch outcome {
         case .signedIn(let person, let token):
-            let kept = try await context.database.read { db in try KeptForm.latest(of: person, in: db) }
-            var response = Response.seeOther(kept.map { KeptFormHandlers.show.path($0) } ?? safe(next))
-            response.setSession(token, of: person, request, context)
-            return response
+            return try await arrive(person, token, next: next, request, context)
+        case .needsCode(let step):
+            return try CodeHandlers.begin(step, next: next, context)
         case .refused:
             return await page(
                 request, context, next: next, email: email, status: 401,
@@ -53,6 +52,16 @@ enum SignInHandlers {
         }
     }
 
+    /// Where somebody goes who has just signed in: to what they typed before, or where they wanted to be.
+    static func arrive(
+        _ person: Person.ID, _ token: Token, next: String, _ request: Request, _ context: Context
+    ) async throws -> Response {
+        let kept = try await context.database.read { db in try KeptForm.latest(of: person, in: db) }
+        var response = Response.seeOther(kept.map { KeptFormHandlers.show.path($0) } ?? safe(next))
+        response.setSession(token, of: person, request, context)
+        return response
+    }
+
     static func end(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
         if let token = request.cookies[Session.cookie].flatMap(Token.init(text:)) {
             let now = context.now()
@@ -68,7 +77,7 @@ enum SignInHandlers {
     /// Only paths of our own: never a way to send somebody elsewhere.
     ///
     /// Judged by bytes: what joins a character to the slash before it, or what a browser leaves out, hides the second.
-    private static func safe(_ path: String) -> String {
+    static func safe(_ path: String) -> String {
         let bytes = path.utf8
         let isPlain = bytes.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\\") }
         return isPlain && bytes.starts(with: "/".utf8) && !bytes.starts(with: "//".utf8) ? path : "/"
@@ -78,17 +87,24 @@ enum SignInHandlers {
         _ request: Request, _ context: Context, next: String, email: String = "", status: Int = 200,
         error: String? = nil, notice: String? = nil
     ) async -> Response {
-        let visit = request.cookies[CSRF.visitCookie] ?? Token.random().text
-        let document = SignInPage(
-            csrf: CSRF.token(for: visit, context.keys), next: next, email: email, error: error,
-            notice: await Setup.isOpen(context) ? Setup.notice : notice, context: context)
-        var response = Response.page(document.body, status: status)
-        response.setCookie(CSRF.visitCookie, visit, maxAge: 86_400, secure: context.configuration.usesTLS)
-        return response
+        let notice = await Setup.isOpen(context) ? Setup.notice : notice
+        return .visit(request, context, status: status) { csrf in
+            SignInPage(csrf: csrf, next: next, email: email, error: error, notice: notice, context: context).body
+        }
     }
 }
 
 extension Response {
+    /// A page with a form for somebody who is not signed in, tied to their browser by the cookie of a visit.
+    static func visit(
+        _ request: Request, _ context: Context, status: Int = 200, _ document: (_ csrf: String) -> Markup
+    ) -> Response {
+        let visit = request.cookies[CSRF.visitCookie] ?? Token.random().text
+        var response = Response.page(document(CSRF.token(for: visit, context.keys)), status: status)
+        response.setCookie(CSRF.visitCookie, visit, maxAge: 86_400, secure: context.configuration.usesTLS)
+        return response
+    }
+
     /// Signs a browser in, and lets it be known as one that this person uses.
     mutating func setSession(_ token: Token, of person: Person.ID, _ request: Request, _ context: Context) {
         let device = KnownDevice.adding(
@@ -114,6 +130,15 @@ struct SignInPage: HTML {
         Door("Sign in", context) {
             div { h1 { "Sign in" } }
             if let notice { p(.class("banner"), .role("status")) { notice } }
+            if let provider = context.configuration.identity {
+                p {
+                    a(
+                        .class("button button--wide"),
+                        .href(IdentityHandlers.begin.path() + (next == "/" ? "" : "?next=" + next.pathComponent))
+                    ) { "Sign in with \(provider.name)" }
+                }
+                h2(.class("soft small")) { "Or with a password of Schoolgate’s own" }
+            }
             form(.method("post"), .action("/sign-in"), .class("stack")) {
                 CSRFField(token: csrf)
                 input(.type("hidden"), .name("next"), .value(next))
@@ -121,7 +146,17 @@ struct SignInPage: HTML {
                     "Your school email", name: "email", value: email, type: "email", error: error,
                     autocomplete: "username")
                 Field("Password", name: "password", type: "password", autocomplete: "current-password")
-                button(.class("button button--wide"), .type("submit")) { "Sign in" }
+                button(
+                    .class(
+                        context.configuration.identity == nil
+                            ? "button button--wide" : "button button--plain button--wide"),
+                    .type("submit")
+                ) { "Sign in" }
+            }
+            if context.configuration.isDemo {
+                p(.class("soft small")) {
+                    "The demo asks nobody for a second factor. In a school, the headteacher, the safeguarding leads and administrators need one."
+                }
             }
             p(.class("soft small")) { "No password yet, or forgotten? Ask your school's office for a link." }
         }

@@ -11,6 +11,7 @@ struct Viewer: Sendable {
     let trust: Trust
     /// For the forms of this session.
     let csrf: String
+    var session = Session.Facts(digest: "", way: .password, confirmedAt: nil, hasSecondFactor: false)
     /// What others did that lets somebody in as them.
     var links = LinkNotice.none
     /// Whether the school has stopped all posting, and why.
@@ -31,6 +32,17 @@ struct Viewer: Sendable {
 
     /// Whether the people of a school are theirs to see.
     func seesPeople(at school: School.ID) -> Bool { holds(Right.seePeople.roles, at: school) }
+
+    /// Whether what they do, anywhere, asks for more than a password.
+    var needsSecondFactor: Bool { appointments.contains { SecondFactor.requiredRoles.contains($0.role) } }
+
+    /// Whether a password alone brought them here although it should not.
+    var lacksSecondFactor: Bool { session.way == .password && needsSecondFactor && !session.hasSecondFactor }
+
+    /// Whether they have shown within the last minutes that it is they who sit there.
+    func isConfirmed(at now: Instant) -> Bool {
+        session.confirmedAt.map { $0 <= now && now - $0 < ConfirmHandlers.lifetime } ?? false
+    }
 
     func may(_ right: Right) -> Bool { holds(right.roles, at: school.id) }
 }

@@ -11,10 +11,13 @@ public struct Configuration: Sendable {
     public var dataFolder: String
     /// Hosts that WordPress connectors may reach although their addresses are private, as `host:port`.
     public var privateHosts: Set<String>
+    /// The school's identity provider, where there is one.
+    public var identity: IdentitySettings?
 
     public init(
         publicURL: String, isDemo: Bool = false, idleTime: Duration = .minutes(30), absoluteTime: Duration = .hours(12),
-        restAfterLink: Duration = .hours(24), dataFolder: String, privateHosts: Set<String> = []
+        restAfterLink: Duration = .hours(24), dataFolder: String, privateHosts: Set<String> = [],
+        identity: IdentitySettings? = nil
     ) {
         self.publicURL = publicURL
         self.isDemo = isDemo
@@ -23,6 +26,7 @@ public struct Configuration: Sendable {
         self.restAfterLink = restAfterLink
         self.dataFolder = dataFolder
         self.privateHosts = privateHosts
+        self.identity = identity
     }
 
     /// Where signed heads of the record are kept outside the database.

@@ -12,8 +12,11 @@ extension Waiting {
     static func links(_ viewer: Viewer, _ context: Context, in db: Connection) throws -> [Waiting] {
         let own = viewer.links.news.map { _ in
             Waiting(
-                title: "Did you ask for a new sign-in link?",
-                why: "Somebody else made one for you. Look at when it was used, and say whether you asked for it.",
+                title: viewer.links.isAboutLink
+                    ? "Did you ask for a new sign-in link?" : "Did you ask for your second factor to be removed?",
+                why: viewer.links.isAboutLink
+                    ? "Somebody else made one for you. Look at when it was used, and say whether you asked for it."
+                    : "Somebody else removed it. Look at when, and say whether you asked for it.",
                 path: OwnAccountHandlers.show.path(), action: "Answer", chip: Chip("Your account", .warn, icon: .lock),
                 due: nil, urgency: .now)
         }
@@ -33,10 +36,14 @@ extension Waiting {
         return others.prefix(10).map { link in
             let made = "Made \(context.clock.moment(of: link.madeAt, now: now))"
             let use = link.usedAt.map { ", and used \(context.clock.moment(of: $0, now: now))" } ?? ", and not used yet"
+            let why =
+                link.isLink
+                ? "\(made)\(use). Whoever has it signs in as \(link.personName). Ask them in person whether they wanted it."
+                : "\(context.clock.moment(of: link.madeAt, now: now)). Whoever knows the password can set up another. Ask \(link.personName) in person whether they wanted it."
             return Waiting(
-                title: "\(link.issuerName) made a new sign-in link for \(link.personName)",
-                why:
-                    "\(made)\(use). Whoever has it signs in as \(link.personName). Ask them in person whether they wanted it.",
+                title:
+                    "\(link.issuerName) \(link.isLink ? "made a new sign-in link for" : "removed the second factor of") \(link.personName)",
+                why: why,
                 path: viewer.may(.seePeople)
                     ? PeopleHandlers.show.path(link.person) : RecordHandlers.index.path(),
                 action: viewer.may(.seePeople) ? "Open their page" : "Read the record",

@@ -43,7 +43,7 @@ struct Waiting: Sendable {
         }
         if viewer.may(.writePosts) { waiting += try drafts(viewer, context, in: db) }
         if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
-        waiting += try policies(viewer, context, in: db)
+        waiting += try appointments(viewer, in: db) + policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
         if viewer.may(.manageAccounts) { waiting += try impersonations(viewer, in: db) }
         waiting += try proposals(viewer, context, in: db) + keeping(viewer, context, in: db)

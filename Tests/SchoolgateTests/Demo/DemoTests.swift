@@ -182,7 +182,7 @@ struct DemoStartTests {
     @Test("never touches real data")
     func realData() async throws {
         try await withDemo { demo in
-            try await demo.database.write { db in try TestPeople.add("x", in: db) }
+            try await demo.database.write { db in try TestPeople.add("x", demo.context.keys, in: db) }
             await #expect(throws: DemoProblem.self) { try await Demo.prepare(demo.context) }
             let names = try await demo.database.read { db in try School.all(in: db).map(\.name) }
             #expect(names == ["Holloway School", "Larkmere Primary School"])

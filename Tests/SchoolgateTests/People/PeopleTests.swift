@@ -90,7 +90,27 @@ import Web
             await ruth.visit("/people/\(tom.rawValue)")
             await ruth.submit(
                 "/people/\(tom.rawValue)/appointments", ["role": "deputy-dsl", "since": "2026-11-23"])
-            #expect(ruth.text.contains("Deputy safeguarding lead"))
+            #expect(ruth.text.contains("Waits for a second person"))
+            try await expectEvent("proposed to appoint", test, in: TestPeople.larkmere)
+            let before = try await test.database.read { db in
+                try Person.appointments(of: tom, on: test.context.today, in: db).map(\.role)
+            }
+            #expect(before == ["teacher"])
+            // Neither who proposed it nor whom it is about is the second person; Sam heads another school.
+            await ruth.post("/appointment-proposals/1/confirmation", [:])
+            #expect(ruth.page.status == 403)
+            var sam = await Visitor(test.site, as: "Sam")
+            await sam.post("/appointment-proposals/1/confirmation", [:])
+            #expect(sam.page.status == 404)
+            var asha = await Visitor(test.site, as: "Asha")
+            await asha.submit("/school", ["school": "1"])
+            #expect(asha.sees("Shall Tom Okafor become deputy safeguarding lead?"))
+            await asha.visit("/people/\(tom.rawValue)")
+            await asha.submit("/appointment-proposals/1/confirmation", [:])
+            await asha.post("/appointment-proposals/1/confirmation", [:])
+            #expect(asha.page.status == 404, "agreed once")
+            await ruth.visit("/people/\(tom.rawValue)")
+            #expect(ruth.text.contains("Deputy safeguarding lead") && !ruth.sees("Waits for a second person"))
             try await expectEvent("appointed", test, in: TestPeople.larkmere)
             let id = try await test.database.read { db in
                 try db.one("SELECT id FROM appointments WHERE role = 'deputy-dsl'") { $0.int(0) }

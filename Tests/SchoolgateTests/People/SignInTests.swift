@@ -204,6 +204,7 @@ import Web
             #expect(asha.page.status == 401)
             #expect(asha.sees("What you wrote is kept"))
             await asha.submit("/sign-in", ["email": "asha@example.test", "password": TestSite.password])
+            await asha.giveCode(of: TestPeople.id("Asha"))
             #expect(asha.sees("Lanterns &amp; “light”\non two lines"))
 
             // Sent again, it is forgotten: the next time she signs in, she is where she wanted to be.
@@ -224,6 +225,9 @@ import Web
                 await ruth.visit("/sign-in")
                 await ruth.post(
                     "/sign-in", ["email": "ruth@example.test", "password": TestSite.password, "next": next])
+                await ruth.giveCode(of: TestPeople.id("Ruth"))
+                #expect(ruth.path == "/")
+                await ruth.post("/sign-in", ["email": "tom@example.test", "password": TestSite.password, "next": next])
                 #expect(ruth.path == "/")
             }
         }

@@ -49,7 +49,7 @@ func withInstallation(_ engine: Engine = .sqlite, _ body: (BackedUp) async throw
             let digest = try installation.media.keep(BackedUp.picture)
             let opened = try await DataKeys.open(MasterKey(keys.master), at: BackedUp.now, in: database)
             let vault = try Vault(opened, keys)
-            try await database.write { db in try fill(digest, hash, vault, in: db) }
+            try await database.write { db in try fill(digest, hash, vault, keys.opened(with: opened.root), in: db) }
             try await body(test)
         }
     }
@@ -64,8 +64,8 @@ func withEmptyInstallation(_ engine: Engine = .sqlite, _ body: (Installation) as
     }
 }
 
-private func fill(_ picture: String, _ hash: String, _ vault: Vault, in db: Connection) throws {
-    try TestPeople.add(hash, in: db)
+private func fill(_ picture: String, _ hash: String, _ vault: Vault, _ keys: Keys, in db: Connection) throws {
+    try TestPeople.add(hash, keys, in: db)
     try TestPolicy.putInForce(in: db)
     let account = try TestPolicy.practiceAccount(in: db)
     let secret = try vault.seal("network-password", for: Account.place(of: account), in: db)

@@ -23,6 +23,13 @@ struct TestSite: Sendable {
     /// Ruth heads Larkmere, Tom teaches there, Dawn keeps its office; Sam heads Holloway, which is another school.
     static let password = "Lantern-walk-4"
 
+    /// What their authenticators hold, for those who need one.
+    static let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+
+    static func code(at now: Instant) -> String {
+        OneTimeCode(base32: secret)?.code(at: now.milliseconds / 1_000) ?? ""
+    }
+
     /// The program that stands beside the tests, whose child makes pictures ready.
     static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "schoolgate").path
@@ -41,7 +48,7 @@ final class TestClock: Sendable {
 
 /// Runs `body` against a site on a fresh database of this engine.
 func withSite(
-    _ engine: Engine = .sqlite, reaching privateHosts: Set<String> = [],
+    _ engine: Engine = .sqlite, reaching privateHosts: Set<String> = [], identity: IdentitySettings? = nil,
     _ body: @Sendable (TestSite) async throws -> Void
 ) async throws {
     try await withDatabase(engine, migrations: Migration.all) { database in
@@ -52,12 +59,13 @@ func withSite(
         let site = try await Site(
             database: database,
             configuration: Configuration(
-                publicURL: "http://127.0.0.1:8080", dataFolder: folder, privateHosts: privateHosts), keys: Keys(),
+                publicURL: "http://127.0.0.1:8080", dataFolder: folder, privateHosts: privateHosts,
+                identity: identity), keys: Keys(),
             passwords: Passwords(.least), log: Log { _ in },
             pictures: PictureWorker(executable: TestSite.pictureProgram), links: LinkFacts { $0.map { Link(url: $0) } },
             now: { time.now })
         let hash = try await site.context.passwords.hash(TestSite.password)
-        try await database.write { db in try TestPeople.add(hash, in: db) }
+        try await database.write { db in try TestPeople.add(hash, site.context.keys, in: db) }
         try await body(TestSite(site: site, database: database, time: time))
     }
 }
@@ -87,7 +95,7 @@ enum TestPeople {
         Somebody(first: "Jo", last: "Finch", role: "caretaker", school: larkmere),
     ]
 
-    static func add(_ hash: String, in db: Connection) throws {
+    static func add(_ hash: String, _ keys: Keys, in db: Connection) throws {
         try db.run("INSERT INTO trusts (name, created_at) VALUES ('Weirside Trust', 0)")
         for (code, name) in [("larkmere", "Larkmere Primary School"), ("holloway", "Holloway School")] {
             try db.run("INSERT INTO schools (code, name) VALUES (\(code), \(name))")
@@ -105,7 +113,17 @@ enum TestPeople {
                 VALUES (\(id), \(person.school), \(person.role.rawValue), '2020-09-01')
                 """
             )
+            if SecondFactor.requiredRoles.contains(person.role) { try equip(Person.ID(id), keys, in: db) }
         }
+    }
+
+    /// Gives somebody the authenticator that everybody has in these tests, without a word in the record.
+    static func equip(_ person: Person.ID, _ keys: Keys, in db: Connection) throws {
+        let sealed = try Sealed.seal(
+            Array(TestSite.secret.utf8), key: keys.derived(for: "second factor"),
+            context: "second factor of person \(person.rawValue)")
+        try db.run(
+            "INSERT INTO second_factors (person_id, sealed_secret, enrolled_at) VALUES (\(person), \(sealed), 0)")
     }
 
     static func id(_ first: String) -> Person.ID {

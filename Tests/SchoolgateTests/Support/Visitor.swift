@@ -1,3 +1,6 @@
+import Crypto
+import Database
+import Foundation
 import Testing
 import Web
 
@@ -23,6 +26,24 @@ struct Visitor {
         await visit("/sign-in")
         await submit(
             "/sign-in", ["email": "\(first.lowercased())@example.test", "password": TestSite.password])
+        if path == "/sign-in/code" { await giveCode(of: TestPeople.id(first)) }
+    }
+
+    /// Gives the code of the authenticator that everybody has in these tests; the same one may come twice in a moment.
+    mutating func giveCode(of person: Person.ID) async {
+        _ = try? await site.context.database.write { db in
+            try db.run("UPDATE second_factors SET used_step = NULL WHERE person_id = \(person)")
+        }
+        await submit("/sign-in/code", ["code": TestSite.code(at: site.context.now())])
+    }
+
+    /// Types the code of the secret that the page shows.
+    mutating func setUpFactor() async {
+        let shown = text.firstMatch(of: /secret-text">([A-Z2-7 ]+)</).map { String($0.1) } ?? ""
+        let token = text.firstMatch(of: /name="token" value="([^"]+)"/).map { String($0.1) } ?? ""
+        let next = text.firstMatch(of: /name="next" value="([^"]+)"/).map { String($0.1) } ?? ""
+        let code = OneTimeCode(base32: shown)?.code(at: site.context.now().milliseconds / 1_000) ?? ""
+        await submit("/me/second-factor", ["token": token, "code": code, "next": next])
     }
 
     var text: String { String(decoding: page.body, as: UTF8.self) }
@@ -84,7 +105,8 @@ struct Visitor {
                 cookies[pair[0]] = pair.count > 1 ? pair[1] : ""
             }
         }
-        if page.status == 303, let next = page.header("Location") {
+        // Another site is not this visitor's to see.
+        if page.status == 303, let next = page.header("Location"), next.hasPrefix("/") {
             await visit(String(next.prefix { $0 != "#" }))
         }
     }
@@ -93,7 +115,7 @@ struct Visitor {
         Form(
             fields: text.split(separator: "&").map { pair in
                 let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-                return (name: parts[0], value: parts.count > 1 ? parts[1] : "")
+                return (name: parts[0], value: parts.count > 1 ? parts[1].removingPercentEncoding ?? parts[1] : "")
             }, files: [])
     }
 }

@@ -183,7 +183,27 @@ enum StaffImport {
                 """
             )
         }
-        let appointed = steps.filter(\.isAppointment)
+        var appointed = steps.filter(\.isAppointment)
+        if let actor = scope.actor {
+            // A file gives no role that one person alone may not give.
+            let waiting = try appointed.filter { step in
+                guard NewAppointment.guarded.contains(step.member.role),
+                    let person = (step.person ?? ids[step.email]).map({ Person.ID($0) })
+                else { return false }
+                let appointment = NewAppointment(
+                    school: step.school, role: step.member.role, since: context.today, until: nil)
+                guard try appointment.hasSecondPerson(besides: [actor, person], on: context.today, in: db) else {
+                    return false
+                }
+                let isKnown = try AppointmentProposal.of(person, in: db).contains {
+                    $0.appointment.role == appointment.role && $0.appointment.school == appointment.school
+                }
+                if !isKnown { try appointment.propose(for: person, by: actor, at: now, in: db) }
+                return true
+            }
+            let keys = Set(waiting.map { "\($0.email) \($0.school.rawValue) \($0.member.role.rawValue)" })
+            appointed.removeAll { keys.contains("\($0.email) \($0.school.rawValue) \($0.member.role.rawValue)") }
+        }
         for batch in appointed.inBatches(of: 500) {
             let rows = batch.map { step -> SQL in
                 "(\(step.person ?? ids[step.email]), \(step.school), \(step.member.role.rawValue), \(context.today))"

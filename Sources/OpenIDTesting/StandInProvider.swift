@@ -1,18 +1,16 @@
-import NetworksTesting
+package import NetworksTesting
 import Synchronization
 
-@testable import OpenID
-
 /// A provider that does what a test tells it, and everything right until then.
-final class StandInProvider: Sendable {
-    struct Manner: Sendable {
-        var published: String?
-        var keys = #"{"keys":[]}"#
-        var token = "{}"
-        var tokenStatus = "200 OK"
-        var userInformation = #"{"sub":"person-7"}"#
+package final class StandInProvider: Sendable {
+    package struct Manner: Sendable {
+        package var published: String?
+        package var keys = #"{"keys":[]}"#
+        package var token = "{}"
+        package var tokenStatus = "200 OK"
+        package var userInformation = #"{"sub":"person-7"}"#
         /// What to do with the connection in place of an answer, by path.
-        var instead: [String: @Sendable (RawConnection) -> Void] = [:]
+        package var instead: [String: @Sendable (RawConnection) -> Void] = [:]
     }
 
     private let server: RawServer
@@ -22,13 +20,13 @@ final class StandInProvider: Sendable {
         let value = Mutex(Manner())
     }
 
-    var issuer: String { server.address }
-    var host: String { "127.0.0.1" }
+    package var issuer: String { server.address }
+    package var host: String { "127.0.0.1" }
     /// Every request, whole.
-    var requests: [String] { server.requests }
-    func requests(of path: String) -> Int { requests.filter { $0.contains(" \(path) ") }.count }
+    package var requests: [String] { server.requests }
+    package func requests(of path: String) -> Int { requests.filter { $0.contains(" \(path) ") }.count }
 
-    init() throws {
+    package init() throws {
         let manner = Manners()
         self.manner = manner
         server = try RawServer { client, server in
@@ -51,23 +49,13 @@ final class StandInProvider: Sendable {
 
     deinit { server.stop() }
 
-    func set(_ change: (inout Manner) -> Void) { manner.value.withLock { change(&$0) } }
+    package func set(_ change: (inout Manner) -> Void) { manner.value.withLock { change(&$0) } }
 
-    static func published(_ issuer: String, at address: String? = nil, more: String = "") -> String {
+    package static func published(_ issuer: String, at address: String? = nil, more: String = "") -> String {
         let place = address ?? issuer
         return """
             {\(more)"issuer":"\(issuer)","authorization_endpoint":"\(place)/authorise","token_endpoint":"\(place)/token",
             "jwks_uri":"\(place)/keys","userinfo_endpoint":"\(place)/userinfo"}
             """
-    }
-
-    func settings(
-        secret: String? = "quite secret", domain: String? = nil, tenant: String? = nil,
-        groups: String? = nil
-    ) throws -> ProviderSettings {
-        try ProviderSettings(
-            issuer: issuer, clientID: "school", clientSecret: secret, hostedDomain: domain,
-            tenant: tenant,
-            groupsClaim: groups, privateHosts: [host])
     }
 }

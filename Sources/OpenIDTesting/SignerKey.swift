@@ -1,22 +1,20 @@
-import COpenSSL
+internal import COpenSSL
 import Crypto
 
-@testable import OpenID
-
 /// A private key that OpenSSL made, for tokens as a provider signs them.
-final class SignerKey: Sendable {
+package final class SignerKey: Sendable {
     // Unsafe but right: OpenSSL's keys are counted and may be used by several threads at once.
     nonisolated(unsafe) private let key: OpaquePointer
-    let algorithm: Algorithm
+    package let algorithm: String
 
-    struct NotMade: Error {}
+    package struct NotMade: Error {}
 
-    init(_ algorithm: Algorithm, bits: Int = 2_048) throws {
-        let context = EVP_PKEY_CTX_new_from_name(nil, algorithm == .es256 ? "EC" : "RSA", nil)
+    package init(_ algorithm: String, bits: Int = 2_048) throws {
+        let context = EVP_PKEY_CTX_new_from_name(nil, algorithm == "ES256" ? "EC" : "RSA", nil)
         defer { EVP_PKEY_CTX_free(context) }
         var made: OpaquePointer?
         guard EVP_PKEY_keygen_init(context) == 1 else { throw NotMade() }
-        if algorithm == .es256 {
+        if algorithm == "ES256" {
             guard EVP_PKEY_CTX_set_group_name(context, "prime256v1") == 1 else { throw NotMade() }
         } else {
             guard EVP_PKEY_CTX_set_rsa_keygen_bits(context, Int32(bits)) == 1 else { throw NotMade() }
@@ -29,9 +27,9 @@ final class SignerKey: Sendable {
     deinit { EVP_PKEY_free(key) }
 
     /// As the provider publishes it; `more` goes in front of the rest.
-    func json(id: String? = nil, _ more: String = "") -> String {
+    package func json(id: String? = nil, _ more: String = "") -> String {
         let name = id.map { #""kid":"\#($0)","# } ?? ""
-        if algorithm == .es256 {
+        if algorithm == "ES256" {
             return
                 #"{"kty":"EC","crv":"P-256",\#(name)\#(more)"x":"\#(number("qx", 32))","y":"\#(number("qy", 32))"}"#
         }
@@ -39,7 +37,7 @@ final class SignerKey: Sendable {
     }
 
     /// The bytes of the public key, which an attacker would use as a shared one.
-    var publicBytes: [UInt8] { Array(number(algorithm == .es256 ? "qx" : "n").utf8) }
+    package var publicBytes: [UInt8] { Array(number(algorithm == "ES256" ? "qx" : "n").utf8) }
 
     private func number(_ name: String, _ size: Int? = nil) -> String {
         var number: OpaquePointer?
@@ -56,7 +54,7 @@ final class SignerKey: Sendable {
         defer { EVP_MD_CTX_free(context) }
         var keyContext: OpaquePointer?
         EVP_DigestSignInit(context, &keyContext, EVP_sha256(), nil, key)
-        if algorithm == .ps256 {
+        if algorithm == "PS256" {
             EVP_PKEY_CTX_set_rsa_padding(keyContext, RSA_PKCS1_PSS_PADDING)
             EVP_PKEY_CTX_set_rsa_pss_saltlen(keyContext, RSA_PSS_SALTLEN_DIGEST)
         }
@@ -64,7 +62,7 @@ final class SignerKey: Sendable {
         var count = signature.count
         EVP_DigestSign(context, &signature, &count, bytes, bytes.count)
         signature.removeLast(signature.count - count)
-        guard algorithm == .es256 else { return signature }
+        guard algorithm == "ES256" else { return signature }
         return signature.withUnsafeBufferPointer { buffer in
             var start = buffer.baseAddress
             guard let pair = d2i_ECDSA_SIG(nil, &start, buffer.count) else { return [] }
@@ -79,19 +77,19 @@ final class SignerKey: Sendable {
     }
 
     /// A token with these claims; `header` replaces what its header would say.
-    func token(_ claims: String, id: String? = nil, header: String? = nil) -> String {
+    package func token(_ claims: String, id: String? = nil, header: String? = nil) -> String {
         let name = id.map { #","kid":"\#($0)""# } ?? ""
-        let head = header ?? #"{"alg":"\#(algorithm.rawValue)","typ":"JWT"\#(name)}"#
+        let head = header ?? #"{"alg":"\#(algorithm)","typ":"JWT"\#(name)}"#
         let signed = Array(head.utf8).base64url + "." + Array(claims.utf8).base64url
         return signed + "." + sign(Array(signed.utf8)).base64url
     }
 }
 
 /// Keys that every test shares: making them takes a while.
-enum SignerKeys {
-    static let rsa = Result { try SignerKey(.rs256) }
-    static let otherRSA = Result { try SignerKey(.rs256) }
-    static let pss = Result { try SignerKey(.ps256) }
-    static let curve = Result { try SignerKey(.es256) }
-    static let weak = Result { try SignerKey(.rs256, bits: 1_024) }
+package enum SignerKeys {
+    package static let rsa = Result { try SignerKey("RS256") }
+    package static let otherRSA = Result { try SignerKey("RS256") }
+    package static let pss = Result { try SignerKey("PS256") }
+    package static let curve = Result { try SignerKey("ES256") }
+    package static let weak = Result { try SignerKey("RS256", bits: 1_024) }
 }

@@ -1,0 +1,305 @@
+import Crypto
+import Database
+import Networks
+import NetworksTesting
+import OpenIDTesting
+import Policy
+import Testing
+import Web
+
+@testable import Schoolgate
+
+@Suite struct IdentityTests {
+    private let verified = ProviderSite.address
+
+    private func count(_ sql: SQL, _ test: TestSite) async throws -> Int64 {
+        try await test.database.read { db in try db.one(sql) { $0.int(0) } }
+    }
+
+    @Test("Somebody on the staff list comes in by a verified address, and afterwards by who they are")
+    func byAddress() async throws {
+        try await ProviderSite.run { site in
+            var tom = Visitor(site.test.site)
+            await tom.visit("/sign-in")
+            #expect(tom.sees("Sign in with Weirside account"))
+            let address = try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom"))
+            #expect(address.hasPrefix("\(site.provider.issuer)/authorise?"))
+            #expect(try site.field("redirect_uri", of: address).hasSuffix("%2Fsign-in%2Fprovider%2Freturn"))
+            #expect(tom.path == "/" && tom.sees("Tom Okafor"))
+            try await expectEvent("signed in", site.test)
+            try await expectEvent("was linked to an account of", site.test)
+            // A new surname and a new address there change nothing here.
+            var renamed = Visitor(site.test.site)
+            try await site.signIn(&renamed, as: "t-1", ["email": #""tom.other@example.test""#])
+            #expect(renamed.path == "/" && renamed.sees("Tom Okafor"))
+            #expect(try await count("SELECT count(*) FROM identities", site.test) == 1)
+        }
+    }
+
+    @Test("Nobody gets an account by having one at the provider, and an unverified address finds nobody")
+    func unknown() async throws {
+        try await ProviderSite.run { site in
+            let people = try await count("SELECT count(*) FROM people", site.test)
+            for (claims, words) in [
+                (ProviderSite.address("Stranger"), "Ask your school’s office"),
+                (
+                    ProviderSite.address("Ruth", ["email_verified": "false"]),
+                    "does not say that the address is really yours"
+                ),
+                (["email": #""ruth@example.test""#], "does not say that the address is really yours"),
+                ([:], "names no address of yours"),
+            ] {
+                var visitor = Visitor(site.test.site)
+                try await site.signIn(&visitor, as: "x-1", claims)
+                #expect(visitor.page.status == 403 && visitor.sees(words), "\(claims)")
+                await visitor.visit("/")
+                #expect(visitor.path == "/sign-in")
+            }
+            try await site.test.database.write { db in
+                try db.run("UPDATE people SET deactivated_at = 1 WHERE id = \(TestPeople.id("Tom"))")
+            }
+            var tom = Visitor(site.test.site)
+            try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom"))
+            #expect(tom.sees("You are not on the list"))
+            #expect(try await count("SELECT count(*) FROM people", site.test) == people)
+            #expect(try await count("SELECT count(*) FROM identities", site.test) == 0)
+        }
+    }
+
+    @Test("An answer that this browser never asked for is not even shown to the provider")
+    func state() async throws {
+        try await ProviderSite.run { site in
+            var tom = Visitor(site.test.site), thief = Visitor(site.test.site)
+            await tom.visit("/sign-in")
+            await tom.click("/sign-in/provider")
+            let address = try #require(tom.page.header("Location"))
+            try site.answer(address, "t-1", ProviderSite.address("Tom"))
+            let state = try site.field("state", of: address)
+            // Another browser with the right state, the right browser with another, and one too late.
+            await thief.visit("/sign-in/provider/return?code=xyz&state=\(state)")
+            #expect(thief.page.status == 400)
+            await tom.visit("/sign-in/provider/return?code=xyz&state=\(Token.random().text)")
+            #expect(tom.page.status == 400)
+            await tom.visit("/sign-in/provider/return?code=xyz&state=\(state)")
+            #expect(tom.page.status == 400, "one answer ends the request")
+            await tom.visit("/sign-in")
+            await tom.click("/sign-in/provider")
+            let again = try #require(tom.page.header("Location"))
+            site.test.time.turn(by: .minutes(11))
+            await tom.visit("/sign-in/provider/return?code=xyz&state=\(try site.field("state", of: again))")
+            #expect(tom.page.status == 400)
+            #expect(site.provider.requests(of: "/token") == 0)
+        }
+    }
+
+    @Test("Groups give ordinary roles, and take away only what they gave")
+    func groups() async throws {
+        let lines = """
+            group: Teaching staff -> teacher at larkmere
+            group: Web team -> comms at larkmere
+            group: Nowhere -> teacher at closed-school
+            """
+        try await ProviderSite.run(lines) { site in
+            func roles(_ first: String) async throws -> Set<String> {
+                try await site.test.database.read { db in
+                    Set(
+                        try Person.appointments(of: TestPeople.id(first), on: site.test.context.today, in: db).map(
+                            \.role.rawValue))
+                }
+            }
+            var jo = Visitor(site.test.site)
+            let all = #"["Teaching staff","Web team","Nowhere","Heads"]"#
+            try await site.signIn(&jo, as: "j-1", ProviderSite.address("Jo", ["groups": all]))
+            #expect(try await roles("Jo") == ["caretaker", "teacher", "comms"])
+            await jo.visit("/posts")
+            #expect(jo.page.status == 200)
+            try await site.signIn(&jo, as: "j-1", ProviderSite.address("Jo", ["groups": #"["Web team"]"#]))
+            #expect(try await roles("Jo") == ["caretaker", "comms"])
+            try await site.signIn(&jo, as: "j-1", ProviderSite.address("Jo"))
+            #expect(try await roles("Jo") == ["caretaker"])
+            try await expectEvent("ended the appointment of", site.test, in: TestPeople.larkmere)
+            // Tom is a teacher without any group.
+            var tom = Visitor(site.test.site)
+            try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom", ["groups": "[]"]))
+            #expect(try await roles("Tom") == ["teacher"])
+        }
+    }
+
+    @Test("Who has left the required group is turned away, loses the group's roles and is signed out everywhere")
+    func deactivation() async throws {
+        let lines = "required-group: staff\ngroup: staff -> teacher at larkmere"
+        try await ProviderSite.run(lines) { site in
+            var jo = Visitor(site.test.site), other = Visitor(site.test.site)
+            let staff = ProviderSite.address("Jo", ["groups": #"["staff"]"#])
+            try await site.signIn(&jo, as: "j-1", staff)
+            #expect(jo.path == "/")
+            try await site.signIn(&other, as: "j-1", ProviderSite.address("Jo", ["groups": #"["leavers"]"#]))
+            #expect(other.page.status == 403 && other.sees("You are not in the group"))
+            await jo.visit("/")
+            #expect(jo.path == "/sign-in")
+            try await expectEvent("was turned away", site.test)
+            let left = try await count(
+                "SELECT count(*) FROM appointments WHERE from_group IS NOT NULL AND until IS NULL", site.test)
+            #expect(left == 0)
+        }
+    }
+
+    @Test(
+        "No group makes anybody head, deputy, chair, safeguarding lead, administrator or HR",
+        arguments: ["headteacher", "deputy", "chair", "dsl", "deputy-dsl", "administrator", "hr", "wizard", ""])
+    func neverByGroup(_ role: String) throws {
+        let provider = try StandInProvider()
+        #expect(throws: IdentityProblem.self) {
+            try ProviderSite.settings(provider, "group: Everybody -> \(role) at larkmere")
+        }
+    }
+
+    @Test("A second account of the provider with somebody's address does not become them until the link is undone")
+    func taken() async throws {
+        try await ProviderSite.run { site in
+            var tom = Visitor(site.test.site), other = Visitor(site.test.site)
+            try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom"))
+            try await site.signIn(&other, as: "t-2", ProviderSite.address("Tom"))
+            #expect(other.page.status == 403 && other.sees("with another account"))
+            var ruth = await Visitor(site.test.site, as: "Ruth")
+            await ruth.visit("/people/3")
+            await ruth.submit("/people/3/identity/removal", [:])
+            #expect(ruth.page.status == 200)
+            await tom.visit("/")
+            #expect(tom.path == "/sign-in", "sessions of the link end with it")
+            try await site.signIn(&other, as: "t-2", ProviderSite.address("Tom"))
+            #expect(other.path == "/")
+        }
+    }
+
+    @Test("A head who comes through the provider needs no second factor of ours, and nothing is granted anew")
+    func head() async throws {
+        try await ProviderSite.run { site in
+            try await site.test.database.write { db in try db.run("DELETE FROM second_factors") }
+            var ruth = Visitor(site.test.site)
+            try await site.signIn(&ruth, as: "r-1", ProviderSite.address("Ruth"))
+            #expect(ruth.path == "/")
+            await ruth.visit("/people")
+            #expect(ruth.page.status == 200)
+        }
+    }
+
+    @Test("What goes wrong at the provider is told in words for the administrator, without a secret")
+    func failures() async throws {
+        try await ProviderSite.run { site in
+            var tom = Visitor(site.test.site)
+            await tom.visit("/sign-in")
+            await tom.click("/sign-in/provider")
+            let state = try site.field("state", of: try #require(tom.page.header("Location")))
+            await tom.visit("/sign-in/provider/return?error=access_denied&state=\(state)")
+            #expect(tom.page.status == 403 && tom.sees("access_denied"))
+            try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom", ["aud": "[]"]))
+            #expect(tom.page.status == 503 && tom.sees("not made out to Schoolgate"))
+            site.provider.set { ($0.tokenStatus, $0.token) = ("401 Unauthorized", #"{"error":"invalid_client"}"#) }
+            await tom.visit("/sign-in")
+            await tom.click("/sign-in/provider")
+            let next = try site.field("state", of: try #require(tom.page.header("Location")))
+            await tom.visit("/sign-in/provider/return?code=secret-code&state=\(next)")
+            #expect(tom.page.status == 503 && tom.sees("client id or secret"))
+            #expect(!tom.sees("quite secret") && !tom.sees("secret-code"))
+            site.provider.set { $0.instead["/.well-known/openid-configuration"] = { $0.answer("500 Down") } }
+            site.test.time.turn(by: .hours(2))
+            await tom.visit("/sign-in/provider")
+            #expect(tom.page.status == 503 && tom.sees("does not answer"))
+        }
+    }
+
+    @Test("A token that is not for this sign-in is refused in words, and leaves nothing behind")
+    func refused() async throws {
+        try await ProviderSite.run { site in
+            let past = site.test.time.now.milliseconds / 1_000 - 600
+            let cases: [(claims: [String: String], header: String?, words: String)] = [
+                (["aud": #""another-program""#], nil, "not made out to Schoolgate"),
+                (["aud": #"["another-program","third"]"#], nil, "not made out to Schoolgate"),
+                (["aud": #""""#], nil, "not made out to Schoolgate"),
+                (["nonce": #""of-another-sign-in""#], nil, "belongs to another sign-in"),
+                (["iss": #""https://accounts.google.com""#], nil, "issued by somebody else"),
+                (["exp": "\(past)"], nil, "it has run out"),
+                ([:], #"{"alg":"RS256","kid":"b"}"#, "a key that the provider does not publish"),
+                ([:], #"{"alg":"none"}"#, "not signed by RS256"),
+                ([:], #"{"alg":"HS256","kid":"a"}"#, "not signed by RS256"),
+            ]
+            for (claims, header, words) in cases {
+                var tom = Visitor(site.test.site)
+                try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom", claims), header: header)
+                #expect(tom.page.status == 503 && tom.sees(words), "\(claims) \(header ?? "")")
+                #expect(tom.cookies["schoolgate_session"] == nil)
+                await tom.visit("/")
+                #expect(tom.path == "/sign-in")
+            }
+            for table: SQL in ["sessions", "identities", "events"] {
+                #expect(try await count("SELECT count(*) FROM \(table)", site.test) == 0)
+            }
+        }
+    }
+
+    @Test("Ending somebody's access ends the sessions they began through the provider, and the way in")
+    func ended() async throws {
+        try await ProviderSite.run { site in
+            var tom = Visitor(site.test.site)
+            try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom"))
+            var ruth = await Visitor(site.test.site, as: "Ruth")
+            await ruth.visit("/people/3")
+            await ruth.submit("/people/3/deactivation", [:])
+            #expect(ruth.page.status == 200)
+            await tom.visit("/")
+            #expect(tom.path == "/sign-in")
+            try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom"))
+            #expect(tom.page.status == 403 && tom.sees("You are not on the list"))
+        }
+    }
+
+    @Test("Showing again who one is goes through the provider too, and only for the same person, just signed in")
+    func confirming() async throws {
+        try await ProviderSite.run { site in
+            var tom = Visitor(site.test.site)
+            try await site.signIn(&tom, as: "t-1", ProviderSite.address("Tom"))
+            site.test.time.turn(by: .minutes(6))
+            await tom.visit("/me/second-factor")
+            #expect(tom.path == "/confirm")
+            let door = "/confirm?next=/me/second-factor"
+            let now = site.test.time.now.milliseconds / 1_000
+            let address = try await site.signIn(&tom, as: "t-1", ["auth_time": "\(now - 3_600)"], from: door)
+            #expect(address.contains("prompt=login") && address.contains("max_age=0"))
+            #expect(tom.sees("did not sign in anew"))
+            try await site.signIn(&tom, as: "s-1", ["auth_time": "\(now)"], from: door)
+            #expect(tom.page.status == 403)
+            try await site.signIn(&tom, as: "t-1", ["auth_time": "\(now)"], from: door)
+            #expect(tom.path == "/me/second-factor" && tom.page.status == 200)
+        }
+    }
+
+    @Test("Without a provider there is neither button nor route behind it")
+    func none() async throws {
+        try await withSite { test in
+            var visitor = Visitor(test.site)
+            await visitor.visit("/sign-in")
+            #expect(!visitor.sees("Sign in with"))
+            await visitor.visit("/sign-in/provider")
+            #expect(visitor.page.status == 404)
+        }
+    }
+
+    @Test(
+        "Settings that cannot be meant say which line",
+        arguments: [
+            ("no colon here", "line 5"), ("colour: green", "no setting"), ("client-secret: x", "file of its own"),
+            ("name: Another", "second time"), ("group: a -> teacher", "ROLE at SCHOOL"),
+            ("addresses: maybe", "neither"), ("client-secret-file: /none", "cannot be read"),
+        ])
+    func settings(_ line: String, _ words: String) throws {
+        let provider = try StandInProvider()
+        do {
+            _ = try ProviderSite.settings(provider, line)
+            Issue.record("\(line) was taken")
+        } catch let problem as IdentityProblem {
+            #expect(problem.description.contains(words), "\(problem)")
+            #expect(!problem.description.contains("quite secret"))
+        }
+    }
+}
