@@ -2,7 +2,8 @@ import Crypto
 import Database
 import Web
 
-/// The secrets of an account, for those who keep accounts (M11): each look has a reason and a record.
+/// The secrets of an account, for those who keep accounts (M11): each look is by somebody who has just shown who they
+/// are, has a reason, and is on the record.
 enum SecretHandlers {
     static let index = Route<Account.ID>(.get, "/accounts/:id/secrets")
     static let keep = Route<Account.ID>(.post, "/accounts/:id/secrets")
@@ -23,6 +24,7 @@ enum SecretHandlers {
     ) async throws -> Response {
         var page = try await page(of: id, context, viewer)
         page.suggested = request.query["suggest"] == nil ? nil : GeneratedPassword.make()
+        page.asked = request.query["see"].flatMap { AccountSecret.ID(pathComponent: $0[...]) }
         return .page(page.body)
     }
 
@@ -68,8 +70,9 @@ enum SecretHandlers {
         }
         let found = try await context.database.read { db in try AccountSecret.find(id, at: viewer.school.id, in: db) }
         guard let (secret, account) = found else { throw Problem.notFound }
-        if reader.errors.isEmpty, let wrong = try await wrongPassword(request, context, viewer) {
-            reader.refuse("password", wrong)
+        // Whoever finds a browser open is not who signed in with it.
+        guard viewer.isConfirmed(at: context.now()) else {
+            return ConfirmHandlers.first(SecretHandlers.see(id, of: account.id))
         }
         guard reader.errors.isEmpty else {
             var page = try await page(of: account.id, context, viewer)
@@ -112,21 +115,9 @@ enum SecretHandlers {
         return .seeOther(index.path(account.id))
     }
 
-    /// Whoever sits at somebody's open computer knows not their password; nil when it is right.
-    private static func wrongPassword(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> String?
-    {
-        let password = request.form["password"] ?? ""
-        guard !password.isEmpty else { return "Type your own password, the one you sign in with." }
-        guard try await SignIn.mayTry(from: request.address, context) else {
-            throw Problem.tooMany("There were too many tries from here. Wait ten minutes.")
-        }
-        let hash = try await context.database.read { db in
-            try db.first("SELECT password_hash FROM people WHERE id = \(viewer.id)") { $0.textOrNil(0) } ?? nil
-        }
-        guard hash != nil, try await context.passwords.verify(password, hash) else {
-            return "This is not your password. Nothing was shown."
-        }
-        return nil
+    /// The page with the question for one of them open.
+    static func see(_ secret: AccountSecret.ID, of account: Account.ID) -> String {
+        index.path(account) + "?see=\(secret.rawValue)"
     }
 
     private static func account(_ id: Account.ID, _ viewer: Viewer, in db: Connection) throws -> Account {

@@ -19,7 +19,7 @@ struct SecretsPage: HTML {
             PageHead(
                 overline: "Accounts", heading: "Secrets of \(account.name)",
                 lede:
-                    "Sealed. Each look needs a reason and your own password, and everybody who reads the record sees it."
+                    "Sealed. Before each look you show that it is you, and say why; everybody who reads the record sees it."
             )
             errors.summary
             div(.class("split")) {
@@ -73,11 +73,28 @@ struct SecretsPage: HTML {
         }
     }
 
-    private func reveal(_ secret: AccountSecret) -> Markup {
+    @HTMLBuilder private func reveal(_ secret: AccountSecret) -> Markup {
+        let words = secret.kind == .oneTimeCodes ? "See its key" : "See it"
+        if viewer.isConfirmed(at: context.now()) {
+            reason(for: secret, words)
+        } else {
+            p {
+                a(
+                    .class("button button--plain"),
+                    .href(ConfirmHandlers.path(before: SecretHandlers.see(secret.id, of: account.id)))
+                ) {
+                    words
+                    span(.class("hush")) { ": \(secret.label)" }
+                }
+            }
+        }
+    }
+
+    private func reason(for secret: AccountSecret, _ words: String) -> Markup {
         let isAsked = asked == secret.id
         return details(Attribute("open", isAsked ? "" : nil)) {
             summary {
-                secret.kind == .oneTimeCodes ? "See its key" : "See it"
+                words
                 span(.class("hush")) { ": \(secret.label)" }
             }
             form(.method("post"), .action(SecretHandlers.reveal.path(secret.id)), .class("stack")) {
@@ -86,11 +103,6 @@ struct SecretsPage: HTML {
                     "What you need it for", name: "reason", error: isAsked ? errors["reason"] : nil,
                     autocomplete: "off",
                     id: isAsked ? nil : "reason-\(secret.id.rawValue)")
-                Field(
-                    "Your own password", name: "password", type: "password",
-                    hint: "The one you sign in to Schoolgate with.",
-                    error: isAsked ? errors["password"] : nil, autocomplete: "current-password",
-                    id: isAsked ? nil : "password-\(secret.id.rawValue)")
                 button(.class("button button--plain"), .type("submit")) { "Show it once" }
             }
         }
