@@ -38,4 +38,13 @@ extension Subject {
         subject.media = (least: 1, most: 10, one: { @Sendable alt in PublicationMedia.greenJPEG(alt: alt) })
         return subject
     }
+
+    static func linkedInStandIn() throws -> Subject {
+        let linkedIn = try TestLinkedIn()
+        var subject = Subject(linkedIn.connector)
+        subject.comment = { post, text in linkedIn.server.write(text, under: post.id.rawValue) }
+        subject.stop = { linkedIn.server.stop() }
+        subject.refusesRepetition = true
+        return subject
+    }
 }

@@ -5,7 +5,8 @@ import NetworksTesting
 /// A network under the contract, and what its other people do there.
 struct Subject: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn, facebookStandIn, instagramStandIn
+        case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn, facebookStandIn, instagramStandIn,
+            linkedInStandIn
 
         func subject() async throws -> Subject {
             switch self {
@@ -17,6 +18,7 @@ struct Subject: Sendable {
             case .xStandIn: return try .xStandIn()
             case .facebookStandIn: return try .facebookStandIn()
             case .instagramStandIn: return try .instagramStandIn()
+            case .linkedInStandIn: return try .linkedInStandIn()
             }
         }
     }
