@@ -24,7 +24,8 @@ struct LinkByAnother: Sendable {
     let kind: Kind
     let person: Person.ID
     let personName: String
-    let issuer: Person.ID
+    /// Nil for whoever runs the server.
+    let issuer: Person.ID?
     let issuerName: String
     let madeAt: Instant
     let usedAt: Instant?
@@ -85,13 +86,14 @@ struct LinkByAnother: Sendable {
                 issuers.last_name, links.created_at, links.used_at, links.created_at, links.confirmed_at
             FROM (SELECT person_id, removed_by AS issued_by, removed_at AS created_at, used_at, confirmed_at
                 FROM second_factor_removals) links
-            JOIN people ON people.id = links.person_id JOIN people issuers ON issuers.id = links.issued_by
+            JOIN people ON people.id = links.person_id LEFT JOIN people issuers ON issuers.id = links.issued_by
             WHERE \(condition) ORDER BY links.created_at DESC LIMIT 50
             """
         ) { row in
             LinkByAnother(
                 kind: .secondFactor, person: Person.ID(row.int(0)), personName: "\(row.text(1)) \(row.text(2))",
-                issuer: Person.ID(row.int(3)), issuerName: "\(row.text(4)) \(row.text(5))",
+                issuer: row.intOrNil(3).map { Person.ID($0) },
+                issuerName: row.isNull(3) ? "Whoever runs the server" : "\(row.text(4)) \(row.text(5))",
                 madeAt: Instant(milliseconds: row.int(6)), usedAt: row.intOrNil(7).map { Instant(milliseconds: $0) },
                 // It does not run out: until another is set up, the password alone is enough to set up one.
                 expiresAt: Instant(milliseconds: row.int(8)) + told,

@@ -84,22 +84,26 @@ struct EnrolmentPage: HTML {
             p {
                 "1. On your telephone, open an authenticator. If you have none, any from its shop will do. Let it scan this:"
             }
-            QRCode(
-                secret.address(account: viewer.person.email, issuer: "Schoolgate \(viewer.trust.name)"),
-                caption: "The code to scan with an authenticator"
-            )?.body ?? Markup()
+            QRCode(address, caption: "The code to scan with an authenticator")?.body ?? Markup()
             p(.class("small")) {
                 "No camera? Type this instead: "
                 code(.class("secret-text")) { grouped }
             }
+            p(.class("small")) { a(.href(address)) { "Or open it in the authenticator of this telephone" } }
             form(.method("post"), .action(SecondFactorHandlers.enrol.path()), .class("stack")) {
                 CSRFField(viewer)
                 input(.type("hidden"), .name("token"), .value(sealed))
                 input(.type("hidden"), .name("next"), .value(next))
                 CodeField(caption: "2. The six figures it shows now", error: error)
-                button(.class("button button--wide"), .type("submit")) { "Turn it on" }
+                button(.class(viewer.lacksSecondFactor ? "button button--wide" : "button"), .type("submit")) {
+                    "Turn it on"
+                }
             }
         }
+    }
+
+    private var address: String {
+        secret.address(account: viewer.person.email, issuer: "Schoolgate \(viewer.trust.name)")
     }
 
     private var signOut: Markup {

@@ -248,6 +248,31 @@ import Web
         }
     }
 
+    @Test("Whoever runs the server removes the only administrator's; that is told and rests in the same way")
+    func byOperator() async throws {
+        try await withSite { test in
+            let installation = Installation(database: test.database, folder: test.context.configuration.dataFolder)
+            await #expect(throws: InstallationProblem.self) {
+                try await installation.removeSecondFactor(of: "nobody@example.test", at: test.time.now)
+            }
+            await #expect(throws: InstallationProblem.self) {
+                try await installation.removeSecondFactor(of: "tom@example.test", at: test.time.now)
+            }
+            var before = await Visitor(test.site, as: "Asha")
+            let name = try await installation.removeSecondFactor(of: "Asha@example.test", at: test.time.now)
+            #expect(name == "Asha Rao")
+            await before.visit("/")
+            #expect(before.path == "/sign-in")
+            try await expectEvent("removed the second factor of", test)
+            #expect(await Visitor(test.site, as: "Ruth").sees("Whoever runs the server removed the second factor of"))
+            var asha = await afterPassword("Asha", test)
+            _ = await enrol(&asha)
+            await asha.visit("/")
+            #expect(asha.sees("Whoever runs the server removed your second factor"))
+            #expect(asha.sees("you approve and sign nothing"))
+        }
+    }
+
     @Test("A reset link stands for the password alone: the code is still asked for")
     func link() async throws {
         try await withSite { test in
