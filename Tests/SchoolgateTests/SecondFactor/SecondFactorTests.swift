@@ -216,6 +216,22 @@ import Web
         }
     }
 
+    @Test("Whoever sits at a browser left open guesses no code: after eight even the right one waits")
+    func confirmingGuesses() async throws {
+        try await withSite { test in
+            var ruth = await Visitor(test.site, as: "Ruth")
+            test.time.turn(by: .minutes(6))
+            for _ in 0..<8 { await ruth.post("/confirm", ["password": TestSite.password, "code": "000000"]) }
+            let right = ["password": TestSite.password, "code": TestSite.code(at: test.time.now)]
+            await ruth.post("/confirm", right)
+            #expect(ruth.page.status == 429)
+            test.time.turn(by: .minutes(16))
+            await ruth.post(
+                "/confirm", ["password": TestSite.password, "code": TestSite.code(at: test.time.now)])
+            #expect(ruth.path == "/")
+        }
+    }
+
     @Test("An administrator removes a lost one; the person is told, and decides nothing for a day after the next")
     func removal() async throws {
         try await withSite { test in

@@ -73,7 +73,14 @@ enum StaffImport {
             } else if let problem = found.problem ?? problem(member, found.person, books, school, scope, context) {
                 report.refuse(line, problem)
             } else {
-                steps.append(step(member, found.person, books, school, context))
+                let next = step(member, found.person, books, school, context)
+                if try waitsForSecondPerson(next, next.person.map { Person.ID($0) }, scope, context, in: db) {
+                    report.note(
+                        line,
+                        "One person alone makes nobody \(member.role.title.lowercased()): this waits on their page until a second agrees."
+                    )
+                }
+                steps.append(next)
             }
         }
         for step in steps {
@@ -133,10 +140,32 @@ enum StaffImport {
                     "They also work for another school or the whole trust, so the trust’s administrator changes their entry."
             }
         }
+        let guarded = NewAppointment.guarded
         if step.isAppointment, !viewer.mayAppoint(member.role, at: school) {
             return "Only an administrator or the headteacher can make somebody \(member.role.title.lowercased())."
         }
+        if step.isAppointment, guarded.contains(member.role), let bar = viewer.links.bar { return bar }
+        // Whoever has this address at the provider would come in as them.
+        if let id, context.configuration.identity != nil, step.changes.contains(where: { $0.name == "email" }),
+            (books.appointments[id] ?? []).contains(where: {
+                guarded.contains($0.role) && !$0.isOver(on: context.today)
+            })
+        {
+            return
+                "This address opens the account of somebody with a role that opens doors. Whoever runs the server changes it, by `schoolgate import staff`."
+        }
         return nil
+    }
+
+    /// Whether a row gives a role that one person alone may not give; the operator's file may.
+    private static func waitsForSecondPerson(
+        _ step: Step, _ person: Person.ID?, _ scope: ImportScope, _ context: Context, in db: Connection
+    ) throws -> Bool {
+        guard let actor = scope.actor, step.isAppointment, NewAppointment.guarded.contains(step.member.role) else {
+            return false
+        }
+        return try NewAppointment(school: step.school, role: step.member.role, since: context.today, until: nil)
+            .hasSecondPerson(besides: [actor] + (person.map { [$0] } ?? []), on: context.today, in: db)
     }
 
     private static func step(
@@ -187,14 +216,11 @@ enum StaffImport {
         if let actor = scope.actor {
             // A file gives no role that one person alone may not give.
             let waiting = try appointed.filter { step in
-                guard NewAppointment.guarded.contains(step.member.role),
-                    let person = (step.person ?? ids[step.email]).map({ Person.ID($0) })
+                guard let person = (step.person ?? ids[step.email]).map({ Person.ID($0) }),
+                    try waitsForSecondPerson(step, person, scope, context, in: db)
                 else { return false }
                 let appointment = NewAppointment(
                     school: step.school, role: step.member.role, since: context.today, until: nil)
-                guard try appointment.hasSecondPerson(besides: [actor, person], on: context.today, in: db) else {
-                    return false
-                }
                 let isKnown = try AppointmentProposal.of(person, in: db).contains {
                     $0.appointment.role == appointment.role && $0.appointment.school == appointment.school
                 }
