@@ -112,7 +112,8 @@ public struct AccountReference: Sendable, Hashable {
             guard path.count > 1, ["company", "school", "showcase", "in"].contains(path[0].lowercased()) else {
                 return nil
             }
-            return AccountReference("linkedin", path[1])
+            // A person's profile is no organisation's page, whatever it is called.
+            return AccountReference("linkedin", path[0].lowercased() == "in" ? "in/\(path[1])" : path[1])
         default: return nil
         }
     }
