@@ -84,6 +84,10 @@ public struct OAuth: Sendable {
             let one: Answer<Void> =
                 switch result {
                 case .failure(let problem): judgement.problem(problem)
+                // Google says so of a token that went with the one before.
+                case .success(let reply)
+                where reply.status == 400 && JSON(reply.body)?["error"].string == "invalid_token":
+                    .done(())
                 case .success(let reply): judgement.reply(reply).map { _ in }
                 }
             if case .done = answer { answer = one }

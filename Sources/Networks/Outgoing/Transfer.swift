@@ -72,7 +72,8 @@ final class Transfer {
         case "GET": ccurl_set_long(handle, CURLOPT_HTTPGET, 1)
         case "HEAD": ccurl_set_long(handle, CURLOPT_NOBODY, 1)
         case let method:
-            if !job.request.body.isEmpty || method == "POST" {
+            // Servers want to be told that nothing follows, too.
+            if !job.request.body.isEmpty || method == "POST" || method == "PUT" {
                 ccurl_set_large(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(job.request.body.count))
                 ccurl_set_pointer(handle, CURLOPT_POSTFIELDS, body.baseAddress)
             }

@@ -47,4 +47,14 @@ extension Subject {
         subject.refusesRepetition = true
         return subject
     }
+
+    static func youTubeStandIn() throws -> Subject {
+        let youTube = try TestYouTube()
+        var subject = Subject(youTube.connector)
+        subject.comment = { post, text in youTube.server.write(text, under: post.id.rawValue) }
+        subject.stop = { youTube.server.stop() }
+        subject.media = (least: 1, most: 1, one: { @Sendable _ in PublicationMedia.video() })
+        subject.refusedSigns = ["<", ">"]
+        return subject
+    }
 }

@@ -6,7 +6,8 @@ import NetworksTesting
 struct Subject: Sendable {
     enum Kind: String, CaseIterable, Sendable {
         case practice, wordPress, snac, mastodonStandIn, blueskyStandIn, xStandIn, facebookStandIn, instagramStandIn,
-            linkedInStandIn
+            linkedInStandIn,
+            youTubeStandIn
 
         func subject() async throws -> Subject {
             switch self {
@@ -19,6 +20,7 @@ struct Subject: Sendable {
             case .facebookStandIn: return try .facebookStandIn()
             case .instagramStandIn: return try .instagramStandIn()
             case .linkedInStandIn: return try .linkedInStandIn()
+            case .youTubeStandIn: return try .youTubeStandIn()
             }
         }
     }
