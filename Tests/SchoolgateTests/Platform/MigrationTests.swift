@@ -31,4 +31,27 @@ import Testing
             #expect(roles == ["teacher"])
         }
     }
+    @Test(
+        "An installation that has the register takes in what was numbered before it, and keeps its sessions",
+        arguments: Engine.all)
+    func outOfOrder(engine: Engine) async throws {
+        let late = [Migration.secondFactors.name, Migration.identities.name]
+        try await withDatabase(engine, migrations: Migration.all.filter { !late.contains($0.name) }) { database in
+            try await database.write { db in
+                try db.run(
+                    "INSERT INTO people (first_name, last_name, email, created_at) VALUES ('Tom', 'Okafor', 'tom', 7)")
+                try db.run(
+                    """
+                    INSERT INTO sessions (digest, person_id, created_at, last_seen_at, address)
+                    VALUES ('d', 1, 7, 7, '127.0.0.1')
+                    """
+                )
+            }
+            try await database.migrate(Migration.all)
+            let session = try await database.read { db in
+                try db.one("SELECT way, confirmed_at FROM sessions") { ($0.text(0), $0.intOrNil(1)) }
+            }
+            #expect(session.0 == "password" && session.1 == nil)
+        }
+    }
 }
