@@ -16,6 +16,7 @@ extension Router<Context> {
         RegisterHandlers.register(on: &router)
         SecretHandlers.register(on: &router)
         AccountKeepingHandlers.register(on: &router)
+        ConnectingHandlers.register(on: &router)
         ProposalHandlers.register(on: &router)
         HandoverHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)

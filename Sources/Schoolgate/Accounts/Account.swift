@@ -66,7 +66,7 @@ struct Account: Sendable, Identifiable {
     /// Gives an account a new secret, as after the network stopped taking the old one.
     func reconnect(_ secret: String, by person: Person.ID, _ context: Context, in db: Connection) throws {
         let now = context.now()
-        try Self.seal(secret, of: id, context, in: db)
+        try Self.keep(secret, of: id, context, in: db)
         try db.run("UPDATE accounts SET trouble = NULL WHERE id = \(id)")
         // What waited for it does not wait any longer.
         try db.run(
@@ -78,7 +78,8 @@ struct Account: Sendable, Identifiable {
             at: now, in: db)
     }
 
-    private static func seal(_ secret: String, of id: ID, _ context: Context, in db: Connection) throws {
+    /// Seals what Schoolgate speaks with, instead of what it had.
+    static func keep(_ secret: String, of id: ID, _ context: Context, in db: Connection) throws {
         let sealed = try context.vault.seal(secret, for: place(of: id), in: db)
         try db.run("UPDATE accounts SET sealed_secret = \(sealed) WHERE id = \(id)")
     }
@@ -99,7 +100,7 @@ struct Account: Sendable, Identifiable {
             RETURNING id
             """
         ) { ID($0.int(0)) }
-        if let secret = form.secret { try seal(secret, of: id, context, in: db) }
+        if let secret = form.secret { try keep(secret, of: id, context, in: db) }
         try Record.write(
             Event(
                 "connected", "account", id.rawValue, in: .school(school), by: person,
@@ -118,6 +119,13 @@ struct Account: Sendable, Identifiable {
             throw Problem.refused("The account’s password cannot be opened with this key. Connect the account again.")
         }
         return secret
+    }
+}
+
+extension Account {
+    /// What Schoolgate speaks to its network with; nil for a password, and where there is none.
+    func access(_ context: Context, in db: Connection) throws -> AccountAccess? {
+        try Self.secret(of: id, context, in: db).flatMap(AccountAccess.init(text:))
     }
 }
 

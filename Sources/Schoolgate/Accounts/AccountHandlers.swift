@@ -42,6 +42,18 @@ enum AccountHandlers {
     static func reconnect(
         _ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID
     ) async throws -> Response {
+        let (account, access) = try await context.database.read { db in
+            guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed,
+                account.network != "practice"
+            else { throw Problem.notFound }
+            return (account, try account.access(context, in: db))
+        }
+        if ConnectWay(account.network).givesAccess {
+            do {
+                return try await ConnectingHandlers.begin(
+                    .account(id), account.network, try ConnectForm(request.form, for: account, access), context, viewer)
+            } catch let errors as FieldErrors { throw Problem.refused(errors.inWords) }
+        }
         let secret = request.form["secret"] ?? ""
         guard !secret.isEmpty, secret.utf8.count <= 200 else {
             throw Problem.refused(

@@ -82,6 +82,12 @@ enum AccountKeepingHandlers {
     ) async throws -> Response {
         let now = context.now()
         do {
+            let proposal = try await context.database.read { db in try approved(id, viewer, in: db) }
+            let network = proposal.draft.network
+            if ConnectWay(network).givesAccess {
+                return try await ConnectingHandlers.begin(
+                    .proposal(id), network, try ConnectForm(request.form, for: network), context, viewer)
+            }
             let account = try await context.database.write { db in
                 try Proposal.lock(id, in: db)
                 let proposal = try approved(id, viewer, in: db)
@@ -100,7 +106,7 @@ enum AccountKeepingHandlers {
         }
     }
 
-    private static func approved(_ id: Proposal.ID, _ viewer: Viewer, in db: Connection) throws -> Proposal {
+    static func approved(_ id: Proposal.ID, _ viewer: Viewer, in db: Connection) throws -> Proposal {
         guard let proposal = try Proposal.find(id, in: db), proposal.school == viewer.school.id else {
             throw Problem.notFound
         }

@@ -81,18 +81,28 @@ struct AccountsPage: HTML {
     }
 
     private func reconnect(_ account: Account) -> Markup {
-        details {
+        let way = ConnectWay(account.network)
+        return details {
             summary {
-                "Give it a new password"
+                way.asksThere ? "Connect it again" : "Give it a new password"
                 span(.class("hush")) { ": \(account.name)" }
             }
             form(.method("post"), .action(AccountHandlers.reconnect.path(account.id)), .class("stack")) {
                 CSRFField(viewer)
-                Field(
-                    "New application password", name: "secret", type: "password",
-                    hint: "Made in WordPress, under Users, Profile.", autocomplete: "off",
-                    id: "secret-\(account.id.rawValue)")
-                button(.class("button button--plain"), .type("submit")) { "Use it from now on" }
+                if way.asksThere {
+                    p { "\(account.networkName) asks you on its own page. Sign in there as \(account.username)." }
+                } else {
+                    Field(
+                        account.network == "bluesky" ? "New app password" : "New application password",
+                        name: "secret", type: "password",
+                        hint: account.network == "bluesky"
+                            ? "Made in Bluesky, under Settings, Privacy and security."
+                            : "Made in WordPress, under Users, Profile.", autocomplete: "off",
+                        id: "secret-\(account.id.rawValue)")
+                }
+                button(.class("button button--plain"), .type("submit")) {
+                    way.asksThere ? "Go on" : "Use it from now on"
+                }
             }
         }
     }
@@ -140,11 +150,7 @@ struct AccountsPage: HTML {
 
 extension Account {
     var networkName: String {
-        switch network {
-        case "wordpress": "WordPress"
-        case "practice": "Practice network"
-        default: network.rawValue
-        }
+        network == "wordpress" ? "WordPress" : NetworkText.of(network).name
     }
 
     /// Where the public sees it.

@@ -86,6 +86,9 @@ struct FieldErrors: Error, Sendable {
 
     var isEmpty: Bool { messages.isEmpty }
 
+    /// For a page that shows no form: everything that is to be put right.
+    var inWords: String { messages.map(\.message).joined(separator: " ") }
+
     mutating func add(_ field: String, _ message: String) { messages.append((field, message)) }
 
     subscript(field: String) -> String? { messages.first { $0.field == field }?.message }

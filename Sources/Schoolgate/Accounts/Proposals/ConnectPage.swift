@@ -1,5 +1,6 @@
 import Gate
 import HTML
+import Networks
 import Policy
 import Web
 
@@ -12,6 +13,7 @@ struct ConnectPage: HTML {
     let context: Context
 
     private var network: Network { proposal.draft.network }
+    private var way: ConnectWay { ConnectWay(network) }
 
     var body: Markup {
         Shell("Connect \(proposal.draft.name)", in: .accounts, for: viewer, context) {
@@ -19,7 +21,7 @@ struct ConnectPage: HTML {
                 overline: "Accounts", heading: "Connect “\(proposal.draft.name)”",
                 lede: "It was approved. Who runs it, who watches over it and its house rules come from the proposal.")
             errors.summary
-            if network == "wordpress" || network == "practice" { fields } else { notYet }
+            if case .notYet = way { notYet } else { fields }
         }
     }
 
@@ -41,19 +43,53 @@ struct ConnectPage: HTML {
             CSRFField(viewer)
             Field(
                 "What people call it", name: "name", value: typed["name"] ?? proposal.draft.name, error: errors["name"])
-            if network == "wordpress" {
-                Field(
-                    "Its address", name: "address", value: typed["address"] ?? "", type: "url", error: errors["address"]
-                )
-                Field(
-                    "WordPress user", name: "username", value: typed["username"] ?? "", error: errors["username"],
-                    autocomplete: "off")
-                Field(
-                    "Application password", name: "secret", type: "password",
-                    hint: "It is sealed when you send it. Nobody can read it here again.", error: errors["secret"],
-                    autocomplete: "off")
+            ways
+            button(.class("button"), .type("submit")) { way.asksThere ? "Go on" : "Connect it" }
+        }
+    }
+
+    private static let sealed = "It is sealed when you send it. Nobody can read it here again."
+
+    private func field(_ caption: String, _ name: String, type: String = "text", hint: String? = nil) -> Field {
+        Field(
+            caption, name: name, value: type == "password" ? "" : typed[name] ?? "", type: type, hint: hint,
+            error: errors[name], autocomplete: "off")
+    }
+
+    @HTMLBuilder private var ways: Markup {
+        switch way {
+        case .website:
+            field("Its address", "address", type: "url")
+            field("WordPress user", "username")
+            field("Application password", "secret", type: "password", hint: Self.sealed)
+        case .appPassword:
+            field("Its name there", "username", hint: "As it stands in the profile, such as larkmere.bsky.social.")
+            field(
+                "App password", "secret", type: "password",
+                hint: "Made in Bluesky, under Settings, Privacy and security. \(Self.sealed)")
+            details {
+                summary { "It is on a server of its own" }
+                field("The server’s address", "server", hint: "Leave it empty when it is on Bluesky’s own servers.")
             }
-            button(.class("button"), .type("submit")) { "Connect it" }
+        case .server:
+            field(
+                "The server’s address", "server",
+                hint: "Such as mastodon.example: what stands behind the second @ of its name.")
+            p(.class("soft")) { "Next, that server’s own page asks you whether Schoolgate may speak for the account." }
+        case .registered: registered
+        case .practice, .notYet: Markup()
+        }
+    }
+
+    /// X knows only programs that its customers have registered, and charges them.
+    private var registered: Markup {
+        .words {
+            p {
+                "X lets in only programs that are registered with it, and charges for each post: \(X.Settings().prices.post.inWords), and \(X.Settings().prices.postWithLink.inWords) with a link. In X’s developer portal, make an app for the school, switch on OAuth 2.0 as a “Web App”, and give it this address to come back to:"
+            }
+            p { code { context.configuration.publicURL + ConnectingHandlers.answer.path() } }
+            field("Client ID", "client")
+            field("Client secret", "secret", type: "password", hint: Self.sealed)
         }
     }
 }
