@@ -7,6 +7,8 @@ public struct TextCount: Sendable, Equatable {
         case utf16
         /// One for most letters of Europe, two for everything else and for each emoji.
         case weighted
+        /// As they are sent: most letters with accents are two, most emoji four or more.
+        case bytes
     }
 
     public let unit: Unit
@@ -46,6 +48,7 @@ public struct TextCount: Sendable, Equatable {
         case .graphemes: text.count
         case .utf16: text.utf16.count
         case .weighted: text.reduce(0) { $0 + Self.weight($1) }
+        case .bytes: text.utf8.count
         }
     }
 

@@ -72,7 +72,7 @@ extension Facebook {
 
     /// The page's own answer to a comment with these words.
     private func answer(to id: String, _ text: String) async -> Answer<Published?> {
-        let words = GraphText.comparable(text)
+        let words = SameWords.comparable(text)
         var page: String?
         for _ in 0..<settings.mostPages {
             var query = [("fields", Facebook.commentFields), ("limit", "100")]
@@ -80,7 +80,7 @@ extension Facebook {
             switch await graph.list("\(id)/comments", query) {
             case .done((let found, let next)):
                 for entry in found.json["data"].array ?? [] where entry["from"]["id"].id == self.page {
-                    guard let answer = entry["id"].id, GraphText.comparable(entry["message"].string ?? "") == words
+                    guard let answer = entry["id"].id, SameWords.comparable(entry["message"].string ?? "") == words
                     else { continue }
                     return .done(
                         Published(

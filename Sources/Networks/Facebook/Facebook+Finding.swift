@@ -29,7 +29,7 @@ extension Facebook {
         guard let since = publication.since else {
             return .unknown("Nobody knows since when this post could be there. Look at the page.")
         }
-        let words = GraphText.comparable(publication.text)
+        let words = SameWords.comparable(publication.text)
         // Somebody who only looks for it may no longer have the pictures.
         let isKnown = publication.media.allSatisfy { !$0.bytes.isEmpty }
         var match: Published?
@@ -38,7 +38,7 @@ extension Facebook {
             switch await own(page, since: since, limit: 100) {
             case .done(let listed):
                 for post in listed.posts
-                where GraphText.comparable(post.message) == words
+                where SameWords.comparable(post.message) == words
                     && !publication.claimed.contains(RemoteID(rawValue: post.id))
                     && (post.createdAt ?? since) >= since - Facebook.forgiven
                     && (!isKnown || post.media.count == publication.media.count)

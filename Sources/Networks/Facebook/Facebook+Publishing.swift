@@ -67,7 +67,7 @@ extension Facebook {
     }
 
     func refusal(of text: String) -> Failure? {
-        let count = TextCount(.graphemes).count(text)
+        let count = TextCount(.utf16).count(text)
         guard count > settings.longestText else { return nil }
         return Failure(
             .tooLarge, "The post has \(count) characters; Facebook takes \(settings.longestText). Shorten it.")

@@ -139,14 +139,6 @@ enum GraphID {
     static func areValid(_ ids: [RemoteID]) -> Bool { ids.allSatisfy { isValid($0.rawValue) } }
 }
 
-/// Words as Graph tells them.
-enum GraphText {
-    /// What stays the same between words as they were sent and as they are told.
-    static func comparable(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}
-
 /// Moments as Graph writes them, `2026-06-18T09:30:00+0000`.
 enum GraphTime {
     static func milliseconds(_ text: String?) -> Int64? {

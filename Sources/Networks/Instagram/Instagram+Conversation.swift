@@ -84,7 +84,7 @@ extension Instagram {
 
     /// The account's own answer to a comment with these words.
     private func answer(to id: String, _ text: String) async -> Answer<Published?> {
-        let words = GraphText.comparable(text)
+        let words = SameWords.comparable(text)
         var page: String?
         for _ in 0..<settings.mostPages {
             var query = [("fields", Instagram.commentFields), ("limit", "50")]
@@ -92,7 +92,7 @@ extension Instagram {
             switch await graph.list("\(id)/replies", query) {
             case .done((let found, let next)):
                 for entry in found.json["data"].array ?? [] where entry["from"]["id"].id == account {
-                    guard let answer = entry["id"].id, GraphText.comparable(entry["text"].string ?? "") == words
+                    guard let answer = entry["id"].id, SameWords.comparable(entry["text"].string ?? "") == words
                     else {
                         continue
                     }

@@ -28,7 +28,7 @@ extension Instagram {
         guard let since = publication.since else {
             return .unknown("Nobody knows since when this post could be there. Look at the account.")
         }
-        let words = GraphText.comparable(publication.text)
+        let words = SameWords.comparable(publication.text)
         // Somebody who only looks for it may no longer have the pictures.
         let isKnown = publication.media.allSatisfy { !$0.bytes.isEmpty } && !publication.media.isEmpty
         var match: Published?
@@ -37,7 +37,7 @@ extension Instagram {
             switch await own(page, limit: 50) {
             case .done(let listed):
                 for post in listed.posts
-                where GraphText.comparable(post.caption) == words
+                where SameWords.comparable(post.caption) == words
                     && !publication.claimed.contains(RemoteID(rawValue: post.id))
                     && (post.createdAt ?? since) >= since - Instagram.forgiven
                     && (!isKnown || post.media.count == publication.media.count)

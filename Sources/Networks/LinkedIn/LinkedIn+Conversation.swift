@@ -86,13 +86,13 @@ extension LinkedIn {
 
     /// The page's own answer to a comment with these words.
     private func answer(under id: String, _ text: String, _ post: RemoteID) async -> Answer<Published?> {
-        let words = GraphText.comparable(text)
+        let words = SameWords.comparable(text)
         var page: String?
         for _ in 0..<settings.mostPages {
             switch await list(under: id, page, post: post) {
             case .done(let thread):
                 let own = thread.elements.first {
-                    $0.comment.author.id.rawValue == urn && GraphText.comparable($0.comment.text) == words
+                    $0.comment.author.id.rawValue == urn && SameWords.comparable($0.comment.text) == words
                 }
                 if let own {
                     return .done(

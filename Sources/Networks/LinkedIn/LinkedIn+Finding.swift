@@ -86,7 +86,7 @@ extension LinkedIn {
         guard let since = publication.since else {
             return .unknown("Nobody knows since when this post could be there. Look at the page.")
         }
-        let words = GraphText.comparable(publication.text)
+        let words = SameWords.comparable(publication.text)
         // Somebody who only looks for it may no longer have the pictures.
         let isKnown = publication.media.allSatisfy { !$0.bytes.isEmpty }
         var match: Published?
@@ -95,7 +95,7 @@ extension LinkedIn {
             switch await own(page, count: 50) {
             case .done(let listed):
                 for post in listed.posts
-                where post.author == urn && GraphText.comparable(post.text) == words
+                where post.author == urn && SameWords.comparable(post.text) == words
                     && !publication.claimed.contains(RemoteID(rawValue: post.id))
                     && (post.createdAt ?? since) >= since - LinkedIn.forgiven
                     && (!isKnown || post.media.count == publication.media.count)

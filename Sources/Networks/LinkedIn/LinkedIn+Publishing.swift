@@ -136,7 +136,7 @@ extension LinkedIn {
             let heard = await send(
                 "POST", "posts/\(FormText.escaped(post.rawValue))", [], patch, method: "PARTIAL_UPDATE")
             return heard.answer.flatMap { reply in
-                guard reply.status == 204 || reply.status == 200 else { return LinkedIn.judgement.unreadable(reply) }
+                guard reply.status == 204 else { return LinkedIn.judgement.unreadable(reply) }
                 return .done(
                     Published(
                         id: post, url: url(post.rawValue), media: before.post.media.map { RemoteID(rawValue: $0.id) },
@@ -159,7 +159,7 @@ extension LinkedIn {
         }
         return heard.answer.flatMap { reply in
             // LinkedIn answers the same for a post that was gone already.
-            reply.status == 204 || reply.status == 200 ? .done(()) : LinkedIn.judgement.unreadable(reply)
+            reply.status == 204 ? .done(()) : LinkedIn.judgement.unreadable(reply)
         }
     }
 }

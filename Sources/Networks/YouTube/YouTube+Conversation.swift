@@ -135,13 +135,13 @@ extension YouTube {
         case .done(let own): channel = own.channel
         case let other: return other.asking()
         }
-        let words = GraphText.comparable(text)
+        let words = SameWords.comparable(text)
         var page: String?
         for _ in 0..<settings.mostPages {
             switch await answers(under: id, nil, page) {
             case .done(let found):
                 let own = found.elements.first {
-                    $0.author.id.rawValue == channel && GraphText.comparable($0.text) == words
+                    $0.author.id.rawValue == channel && SameWords.comparable($0.text) == words
                 }
                 if let own {
                     return .done(

@@ -52,15 +52,15 @@ extension YouTube {
         guard let since = publication.since else {
             return .unknown("Nobody knows since when this video could be there. Look at the channel.")
         }
-        let words = GraphText.comparable(publication.text)
-        let title = GraphText.comparable(title(of: publication))
+        let words = SameWords.comparable(publication.text)
+        let title = SameWords.comparable(title(of: publication))
         var match: Published?
         var page: String?
         for _ in 0..<settings.mostPages {
             switch await uploads(page) {
             case .done(let listed):
                 for video in listed.videos
-                where GraphText.comparable(video.description) == words && GraphText.comparable(video.title) == title
+                where SameWords.comparable(video.description) == words && SameWords.comparable(video.title) == title
                     && !publication.claimed.contains(RemoteID(rawValue: video.id))
                     && (video.publishedAt ?? since) >= since - YouTube.forgiven
                     && (video.privacy ?? "public") == "public"

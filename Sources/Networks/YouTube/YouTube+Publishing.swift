@@ -85,7 +85,7 @@ extension YouTube {
         if text.contains(where: { $0 == "<" || $0 == ">" }) {
             return Failure(.refused, "YouTube takes no < or > in words. Write them another way.")
         }
-        let count = text.utf8.count
+        let count = TextCount(.bytes).count(text)
         guard count > settings.longestDescription else { return nil }
         return Failure(
             .tooLarge, "The post has \(count) bytes; YouTube takes \(settings.longestDescription). Shorten it.")
