@@ -72,8 +72,8 @@ let package = Package(
         + module("Mail", "CCurl", testing: ["NetworksTesting"])
         + module("OpenID", "Crypto", "Networks", "COpenSSL", testing: ["NetworksTesting", "OpenIDTesting"])
         + module(
-            "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Networks", "OpenID", "Policy",
-            "Web", "CQREncode", exclude: ["Layout/Assets"],
+            "Schoolgate", "Crypto", "Database", "Embedded", "Gate", "HTML", "Imaging", "Mail", "Networks", "OpenID",
+            "Policy", "Web", "CQREncode", exclude: ["Layout/Assets"],
             testing: ["DatabaseTesting", "NetworksTesting", "OpenIDTesting"]
         )
         + [

@@ -8,7 +8,7 @@ enum Command {
         [ServeVerb.verb, WorkerVerb.verb, ImportVerb.verb] + PolicyVerbs.all + [GateVerb.verb] + PhotoVerbs.all
         + AuditVerb.all
         + [BundleVerb.verify] + BackupVerb.all + [RestoreVerb.verb] + KeysVerb.all + [RegisterVerb.verify]
-        + [SecondFactorVerb.remove] + BenchVerb.all
+        + [SecondFactorVerb.remove] + MailVerbs.all + BenchVerb.all
 
     static func main() async {
         let status = await run(Array(CommandLine.arguments.dropFirst()))

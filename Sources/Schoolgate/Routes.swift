@@ -44,6 +44,8 @@ extension Router<Context> {
         ImportHandlers.register(on: &router)
         ConsentHandlers.register(on: &router)
         SetupHandlers.register(on: &router)
+        MailStopHandlers.register(on: &router)
+        MailHandlers.register(on: &router)
         return router
     }
 }

@@ -40,7 +40,7 @@ struct Site: Sendable {
 
     private func answer(_ request: Request) async -> Response {
         do {
-            if request.method == .post, !CSRF.isSatisfied(by: request, context) {
+            if request.method == .post, !MailStopHandlers.isStop(request), !CSRF.isSatisfied(by: request, context) {
                 // A form whose session ended is kept for the person who typed it; any other is refused.
                 if request.cookies[Session.cookie] == nil { throw Problem.notSignedIn }
                 throw Problem.forbidden("This form is from an older page. Go back, reload the page and send it again.")

@@ -81,7 +81,7 @@ extension Waiting {
                 why:
                     "\(proposal.proposerName) proposed it. A role that opens doors is given by two people: look who it is, and agree or refuse.",
                 path: PeopleHandlers.show.path(proposal.person), action: "Look", chip: Chip("People", icon: .people),
-                due: nil, urgency: .today)
+                due: nil, urgency: .today, kind: .people)
         }
     }
 }

@@ -28,8 +28,13 @@ enum OwnAccountHandlers {
     }
 
     static func show(_ request: Request, _ context: Context, _ viewer: Viewer) async throws -> Response {
-        let done =
-            request.query["done"] == "password" ? "Your password is changed. Other browsers are signed out." : nil
+        let done: String? =
+            switch request.query["done"] {
+            case "password": "Your password is changed. Other browsers are signed out."
+            case "mail": "Your choice of mails is kept."
+            case "mail-again": "Mails are sent to your address again."
+            default: nil
+            }
         return .page(try await page(context, viewer, FieldErrors(), done: done))
     }
 
@@ -94,15 +99,18 @@ enum OwnAccountHandlers {
         _ context: Context, _ viewer: Viewer, _ errors: FieldErrors, done: String? = nil
     ) async throws -> Markup {
         let now = context.now(), since = now - context.configuration.idleTime
-        let count = try await context.database.read { db in
-            try db.one(
+        let (count, mail) = try await context.database.read { db in
+            let count = try db.one(
                 """
                 SELECT count(*) FROM sessions WHERE person_id = \(viewer.id) AND ended_at IS NULL
                     AND last_seen_at > \(since) AND created_at > \(now - context.configuration.absoluteTime)
                 """
             ) { $0.int(0) }
+            return (count, try MailPerson.find(viewer.id, in: db))
         }
-        return OwnAccountPage(sessions: Int(count), errors: errors, done: done, viewer: viewer, context: context).body
+        return OwnAccountPage(
+            sessions: Int(count), mail: mail, errors: errors, done: done, viewer: viewer, context: context
+        ).body
     }
 }
 
@@ -123,6 +131,7 @@ extension SignIn {
 
 struct OwnAccountPage: HTML {
     let sessions: Int
+    let mail: MailPerson
     let errors: FieldErrors
     let done: String?
     let viewer: Viewer
@@ -134,6 +143,9 @@ struct OwnAccountPage: HTML {
             if let done { Toast(text: done) }
             errors.summary
             p { a(.href(ReadinessHandlers.policy.path())) { "The policy: what you confirmed, and your training" } }
+            UnreachableNote(
+                person: viewer.person, kept: mail, isOwn: true, action: MailHandlers.again.path(), viewer: viewer,
+                context: context)
             div(.class("split split--half")) {
                 section(.class("card"), .aria(.labelledby, "s-password")) {
                     h2(.id("s-password")) { "Change your password" }
@@ -168,6 +180,7 @@ struct OwnAccountPage: HTML {
                         }
                     }
                 }
+                MailChoiceCard(choice: mail.choice, viewer: viewer, context: context)
                 section(.class("card"), .aria(.labelledby, "s-everywhere")) {
                     h2(.id("s-everywhere")) { "Sign out everywhere" }
                     p {

@@ -249,15 +249,15 @@ enum PeopleHandlers {
         errors: FieldErrors = FieldErrors(), link: (address: String, until: Instant)? = nil
     ) async throws -> Markup {
         let now = context.now()
-        let (entry, proposals, leaving) = try await context.database.read { db in
+        let (entry, proposals, leaving, mail) = try await context.database.read { db in
             (
                 try PersonEntry.find(id, for: viewer, now: now, in: db), try AppointmentProposal.of(id, in: db),
-                try Person.leavingDay(of: id, in: db)
+                try Person.leavingDay(of: id, in: db), try MailPerson.find(id, in: db)
             )
         }
         guard let entry else { throw Problem.notFound }
         return PersonPage(
-            entry: entry, proposals: proposals, leaving: leaving, link: link, typed: typed, errors: errors,
+            entry: entry, proposals: proposals, leaving: leaving, mail: mail, link: link, typed: typed, errors: errors,
             viewer: viewer, context: context
         ).body
     }

@@ -9,6 +9,7 @@ struct PersonPage: HTML {
     let proposals: [AppointmentProposal]
     /// The day they leave, where one is set.
     let leaving: Day?
+    let mail: MailPerson
     /// Shown once, right after it was made.
     let link: (address: String, until: Instant)?
     let typed: Form
@@ -30,6 +31,11 @@ struct PersonPage: HTML {
             }
             if let link { freshLink(link) }
             errors.summary
+            UnreachableNote(
+                person: person, kept: mail, isOwn: person.id == viewer.id,
+                action: viewer.may(.managePeople)
+                    ? person.id == viewer.id ? MailHandlers.again.path() : MailHandlers.retry.path(person.id) : nil,
+                viewer: viewer, context: context)
             div(.class("split")) {
                 roles
                 if isAppointable { appoint }

@@ -13,11 +13,13 @@ public struct Configuration: Sendable {
     public var privateHosts: Set<String>
     /// The school's identity provider, where there is one.
     public var identity: IdentitySettings?
+    /// The mail server; nil where nothing is told by mail.
+    public var mail: MailSettings?
 
     public init(
         publicURL: String, isDemo: Bool = false, idleTime: Duration = .minutes(30), absoluteTime: Duration = .hours(12),
         restAfterLink: Duration = .hours(24), dataFolder: String, privateHosts: Set<String> = [],
-        identity: IdentitySettings? = nil
+        identity: IdentitySettings? = nil, mail: MailSettings? = nil
     ) {
         self.publicURL = publicURL
         self.isDemo = isDemo
@@ -27,6 +29,7 @@ public struct Configuration: Sendable {
         self.dataFolder = dataFolder
         self.privateHosts = privateHosts
         self.identity = identity
+        self.mail = mail
     }
 
     /// Where signed heads of the record are kept outside the database.

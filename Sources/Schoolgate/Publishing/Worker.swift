@@ -6,6 +6,8 @@ struct Worker: Sendable {
 
     /// Runs until its task is cancelled; an error in one round is logged, and the next one runs.
     func run(every pause: Duration = .seconds(2)) async {
+        // Beside the rest, so that a slow mail server holds up no post.
+        async let mails: Void = Postman(context: context).run()
         var tidied: Instant?
         while !Task.isCancelled {
             do {
@@ -21,5 +23,6 @@ struct Worker: Sendable {
             }
             try? await Task.sleep(for: pause)
         }
+        await mails
     }
 }

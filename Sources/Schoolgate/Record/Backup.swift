@@ -7,6 +7,8 @@ public struct Backup: Sendable {
     /// Tables that stay behind: who is signed in, links and tries are of no use elsewhere, and should not be.
     static let leftOut: Set<String> = [
         "sessions", "one_time_links", "sign_in_attempts", "kept_forms", "schema_migrations", "rehearsals",
+        // A mail that waits to leave is not sent a second time from a copy.
+        "mails", "mail_counts", "mail_state",
     ]
 
     public let path: String

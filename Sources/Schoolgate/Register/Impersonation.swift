@@ -81,7 +81,7 @@ extension Waiting {
                     ? "One account may be false" : "\(open.count.inWordsCapitalised) accounts may be false",
                 why: "Somebody told the school of it. Look at it, report it to its network, and say what was done.",
                 path: RegisterHandlers.reports.path(), action: "See it", chip: Chip("Account", .warn, icon: .accounts),
-                due: nil, urgency: .today)
+                due: nil, urgency: .today, kind: .impersonation)
         ]
     }
 }

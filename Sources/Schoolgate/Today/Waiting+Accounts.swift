@@ -44,6 +44,6 @@ extension Waiting {
     ) -> Waiting {
         Waiting(
             title: title, why: why, path: AccountKeepingHandlers.show.path(keeping.account.id), action: action,
-            chip: Chip("Account", .warn, icon: .accounts), due: nil, urgency: urgency)
+            chip: Chip("Account", .warn, icon: .accounts), due: nil, urgency: urgency, kind: .keeping)
     }
 }

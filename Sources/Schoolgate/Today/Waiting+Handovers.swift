@@ -23,7 +23,7 @@ extension Waiting {
                 path: viewer.may(.manageAccounts)
                     ? HandoverHandlers.show.path(handover.id) : AccountKeepingHandlers.show.path(handover.account),
                 action: "Open the handover", chip: Chip("Account", .warn, icon: .accounts), due: handover.dueAt,
-                urgency: isLate ? .now : .thisWeek)
+                urgency: isLate ? .now : .thisWeek, kind: isLate ? .overdueHandover : .handover)
         }
     }
 }

@@ -22,7 +22,7 @@ extension Waiting {
                 why:
                     "You last saved it \(context.clock.moment(of: post.updatedAt, now: context.now())). Finish it and send it, or throw it away.",
                 path: PostRoutes.edit.path(post.id), action: "Go on writing", chip: post.state.chip, due: nil,
-                urgency: .thisWeek)
+                urgency: .thisWeek, kind: .draft)
         }
     }
 
@@ -37,7 +37,7 @@ extension Waiting {
                     : "\(count.inWordsCapitalised) children have no answer about pictures",
                 why: "Until their families answer, the gate stops every picture that shows them. Ask them again.",
                 path: Section.consent.path, action: "Open the register", chip: Chip("Consent", icon: .consent),
-                due: nil, urgency: .thisWeek)
+                due: nil, urgency: .thisWeek, kind: .consent)
         ]
     }
 
@@ -53,7 +53,7 @@ extension Waiting {
                 why:
                     "Until it is known who it was, the gate cannot keep them out of pictures. Find out, record it, and settle it in the register.",
                 path: Section.consent.path, action: "Open the register", chip: Chip("Consent", .warn, icon: .consent),
-                due: nil, urgency: .today)
+                due: nil, urgency: .today, kind: .objection)
         ]
     }
 
@@ -87,7 +87,7 @@ extension Waiting {
                     : "They were added without an invitation. An administrator or the headteacher makes the link.",
                 path: others == 0 ? PeopleHandlers.show.path(first.id) : UninvitedHandlers.index.path(),
                 action: "See who",
-                chip: Chip("People", icon: .people), due: nil, urgency: .thisWeek)
+                chip: Chip("People", icon: .people), due: nil, urgency: .thisWeek, kind: .people)
         ]
     }
 }

@@ -18,7 +18,7 @@ extension Waiting {
                     ? "Somebody else made one for you. Look at when it was used, and say whether you asked for it."
                     : "Somebody else removed it. Look at when, and say whether you asked for it.",
                 path: OwnAccountHandlers.show.path(), action: "Answer", chip: Chip("Your account", .warn, icon: .lock),
-                due: nil, urgency: .now)
+                due: nil, urgency: .now, kind: .link)
         }
         return (own.map { [$0] } ?? []) + (try linksOfOthers(viewer, context, in: db))
     }
@@ -47,7 +47,7 @@ extension Waiting {
                 path: viewer.may(.seePeople)
                     ? PeopleHandlers.show.path(link.person) : RecordHandlers.index.path(),
                 action: viewer.may(.seePeople) ? "Open their page" : "Read the record",
-                chip: Chip("People", icon: .lock), due: nil, urgency: .today)
+                chip: Chip("People", icon: .lock), due: nil, urgency: .today, kind: .link)
         }
     }
 }

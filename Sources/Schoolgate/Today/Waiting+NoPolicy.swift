@@ -23,7 +23,7 @@ extension Waiting {
                 title: "No policy is in force at \(viewer.school.name)",
                 why: "Until one is, nobody can write or publish a post here. \(next)", path: PolicyRoutes.index.path(),
                 action: "Open Policies", chip: Chip("Policy", .warn, icon: .policies), due: nil,
-                urgency: viewer.may(.draftPolicy) ? .now : .thisWeek)
+                urgency: viewer.may(.draftPolicy) ? .now : .thisWeek, kind: .policy)
         ]
     }
 
@@ -49,6 +49,7 @@ extension Waiting {
         Waiting(
             title: "Version \(version.number) of the social media policy waits to be signed",
             why: try missing(version, context, in: db), path: PolicyRoutes.show.path(version.id),
-            action: "See who is missing", chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
+            action: "See who is missing", chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek,
+            kind: .policy)
     }
 }

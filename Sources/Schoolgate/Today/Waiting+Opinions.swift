@@ -25,7 +25,7 @@ extension Waiting {
                     why: question.isEmpty
                         ? "A second opinion before it is sent. It is advice, not an approval." : "“\(question)”",
                     path: PostRoutes.show.path(post), action: "Read it", chip: Chip("Second opinion", icon: .people),
-                    due: nil, urgency: .today)
+                    due: nil, urgency: .today, kind: .opinion)
             }
             let comment = row.text(4)
             return Waiting(
@@ -34,7 +34,8 @@ extension Waiting {
                 why: comment.isEmpty ? "Send it when you are ready." : "“\(comment.prefix(300))”",
                 path: PostRoutes.edit.path(post), action: "Go on with it",
                 chip: answer == .fine ? Chip("Fine", .gate, icon: .check) : Chip("Second opinion", .warn, icon: .warn),
-                due: nil, urgency: .thisWeek)
+                due: nil, urgency: .thisWeek,
+                kind: .advice)
         }
     }
 }

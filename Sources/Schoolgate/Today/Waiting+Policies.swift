@@ -37,7 +37,7 @@ extension Waiting {
                 why: signed.isEmpty
                     ? "Nobody has signed it yet." : "\(signed) signed. Yours is one of the last signatures.",
                 path: PolicyRoutes.show.path(version.id), action: "See changes",
-                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
+                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek, kind: .policy)
         }
     }
 
@@ -48,7 +48,7 @@ extension Waiting {
             title: "Read version \(version.number) of the social media policy",
             why: "It waits for the \(missing.joined(separator: " and the ")) to sign. What changes is marked.",
             path: PolicyRoutes.show.path(version.id), action: "See changes", chip: Chip("Policy", icon: .policies),
-            due: nil, urgency: .thisWeek)
+            due: nil, urgency: .thisWeek, kind: .policy)
     }
 
     private static func newVersion(_ viewer: Viewer, in db: Connection) throws -> String? {
@@ -71,7 +71,8 @@ extension Waiting {
                     + (try newVersion(viewer, in: db)
                         ?? "Open the review, and begin a new version or say why nothing need change."),
                 path: PolicyRoutes.index.path(), action: "Open the policy", chip: Chip("Policy", icon: .policies),
-                due: context.clock.instant(day: due, hour: 23, minute: 59), urgency: due < today ? .now : .thisWeek)
+                due: context.clock.instant(day: due, hour: 23, minute: 59), urgency: due < today ? .now : .thisWeek,
+                kind: .policy)
         ]
     }
 
@@ -85,7 +86,7 @@ extension Waiting {
                 title: "Review the policy: \(review.kind.words)",
                 why: "\(review.openedBy) opened it: \(review.reason.prefix(200))",
                 path: PolicyRoutes.index.path() + "#reviews", action: "Open the review",
-                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
+                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek, kind: .policy)
         }
     }
 
@@ -109,7 +110,7 @@ extension Waiting {
                     : "Tick it off once it is done.",
                 path: PolicyRoutes.show.path(version.id) + "#making-known", action: "Open the plan",
                 chip: Chip("Policy", icon: .policies), due: context.clock.instant(day: first, hour: 23, minute: 59),
-                urgency: first < today ? .today : .thisWeek)
+                urgency: first < today ? .today : .thisWeek, kind: .policy)
         ]
     }
 
@@ -129,7 +130,7 @@ extension Waiting {
                 title: "The governors’ minute on \(missing.map(\.decision.rawValue).inWords()) is missing",
                 why: "The policy says that the governing body decided it. Add the minute and its day.",
                 path: PolicyRoutes.show.path(version.id) + "#decisions", action: "Add it",
-                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
+                chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek, kind: .policy)
         ]
     }
 
@@ -149,7 +150,8 @@ extension Waiting {
                 why: "It names \(successor) as its successor on \(date). "
                     + (isPast ? "Put that one in force, or change the day." : "Prepare it, so that it can be signed."),
                 path: PolicyRoutes.index.path(), action: "Open the policy", chip: Chip("Policy", icon: .policies),
-                due: context.clock.instant(day: day, hour: 23, minute: 59), urgency: isPast ? .now : .thisWeek)
+                due: context.clock.instant(day: day, hour: 23, minute: 59), urgency: isPast ? .now : .thisWeek,
+                kind: .policy)
         ]
     }
 

@@ -42,6 +42,7 @@ extension Waiting {
     ) -> Waiting {
         Waiting(
             title: title, why: why, path: ProposalHandlers.show.path(proposal.id), action: action,
-            chip: Chip("Account", icon: .accounts), due: nil, urgency: urgency)
+            chip: Chip("Account", icon: .accounts), due: nil, urgency: urgency,
+            kind: proposal.state == .rejected ? .proposalAnswer : .proposal)
     }
 }

@@ -33,7 +33,7 @@ extension Waiting {
                             : "After that you publish nothing on the school’s accounts until there is a new one.",
                         path: ReadinessHandlers.policy.path(), action: "See your training",
                         chip: Chip("Training", .warn, icon: .people), due: nil,
-                        urgency: last < today ? .today : .thisWeek))
+                        urgency: last < today ? .today : .thisWeek, kind: .training))
             }
         }
         if try viewer.keepsPolicy(context, in: db) {
@@ -50,7 +50,7 @@ extension Waiting {
                 ? "It was to be done by \(context.clock.plainDate(of: context.clock.day(of: by)))."
                 : "The policy asks for it. It takes as long as reading it.",
             path: ReadinessHandlers.policy.path(), action: "Read it", chip: Chip("Policy", icon: .policies), due: by,
-            urgency: isLate ? .today : .thisWeek)
+            urgency: isLate ? .today : .thisWeek, kind: .confirmation)
     }
 
     /// Who was to have confirmed by now, and who runs an account without being trained.
@@ -95,6 +95,6 @@ extension Waiting {
     private static func item(_ title: String, _ why: String) -> Waiting {
         Waiting(
             title: title, why: why, path: ReadinessHandlers.list.path(), action: "See who",
-            chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek)
+            chip: Chip("Policy", icon: .policies), due: nil, urgency: .thisWeek, kind: .behind)
     }
 }

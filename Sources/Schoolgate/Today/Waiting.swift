@@ -17,6 +17,7 @@ struct Waiting: Sendable {
     let chip: Chip
     let due: Instant?
     let urgency: Urgency
+    var kind = Kind.other
 
     private struct Key: Hashable {
         let standing: UInt64
@@ -45,6 +46,7 @@ struct Waiting: Sendable {
         if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
         waiting += try appointments(viewer, in: db) + policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
+        if viewer.may(.managePeople) { waiting += try mails(viewer, context, in: db) }
         if viewer.may(.manageAccounts) { waiting += try impersonations(viewer, in: db) }
         waiting += try proposals(viewer, context, in: db) + keeping(viewer, context, in: db)
         waiting += try readiness(viewer, context, in: db) + handovers(viewer, context, in: db)
@@ -74,7 +76,8 @@ struct Waiting: Sendable {
                     why: holds.first.map { "The gate held it: \($0.reason)" }
                         ?? "The policy asks for a second pair of eyes.",
                     path: PostRoutes.show.path(post.id), action: "Read it", chip: post.state.chip, due: post.slot,
-                    urgency: post.slot.map { context.clock.day(of: $0) <= today } ?? true ? .now : .thisWeek)
+                    urgency: post.slot.map { context.clock.day(of: $0) <= today } ?? true ? .now : .thisWeek,
+                    kind: .approval)
             default:
                 let goesToApprover = post.state == .missed && rule.control.missedSlot == .approver
                 let isOwn =
@@ -91,7 +94,8 @@ struct Waiting: Sendable {
                         ? "Change it and send it again, or throw it away."
                         : "\(author) wrote it, and decides what becomes of it.",
                     path: PostRoutes.show.path(post.id),
-                    action: "See why", chip: post.state.chip, due: nil, urgency: .today)
+                    action: "See why", chip: post.state.chip, due: nil, urgency: .today,
+                    kind: post.state == .returned ? .returned : .notOut)
             }
         }
     }
@@ -139,7 +143,8 @@ struct Waiting: Sendable {
                 chip: isRefused
                     ? Chip("Not out", .warn, icon: .warn)
                     : isByHand ? Chip("By hand", .warn, icon: .warn) : Chip("Consent", icon: .consent),
-                due: row.intOrNil(1).map { Instant(milliseconds: $0) }, urgency: isByHand && !isRefused ? .now : .today)
+                due: row.intOrNil(1).map { Instant(milliseconds: $0) }, urgency: isByHand && !isRefused ? .now : .today,
+                kind: isRemoval ? .removal : isRefused ? .notOut : .byHand)
         }
     }
 
@@ -147,7 +152,8 @@ struct Waiting: Sendable {
         try Account.open(at: viewer.school.id, in: db).filter { $0.trouble != nil }.map { account in
             Waiting(
                 title: "\(account.name) does not work", why: account.trouble ?? "", path: AccountHandlers.index.path(),
-                action: "See what to do", chip: Chip("Account", .warn, icon: .accounts), due: nil, urgency: .now)
+                action: "See what to do", chip: Chip("Account", .warn, icon: .accounts), due: nil, urgency: .now,
+                kind: .account)
         }
     }
 }
