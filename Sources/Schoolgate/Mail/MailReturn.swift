@@ -48,7 +48,7 @@ public enum MailReturn {
             )
             // An address that was put right since is not the one that failed.
             guard person.email == address else { return .nothing("The address was changed since.") }
-            let why = [failed.status, failed.words].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+            let why = failed.words.isEmpty ? failed.status ?? "" : failed.words
             try MailPerson.refuse(
                 address, of: found.person, why: why.isEmpty ? "It came back without a reason." : why, at: now, in: db)
             return .noted("Mail to \(address) does not arrive. Whoever manages people sees it on Today.")

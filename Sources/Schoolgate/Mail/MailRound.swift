@@ -20,7 +20,30 @@ struct MailRound: Sendable {
         let person: Person
         let kept: MailPerson
         let items: [Item]
-        let isWorkingDay: Bool
+        let told: Set<Told>
+        let isDigestDue: Bool
+
+        /// What they were told of and waits no more.
+        var gone: Set<Told> { told.subtracting(items.map(Told.init)) }
+
+        /// What a mail tells of now: in a digest everything.
+        var due: [Item] {
+            if kept.isRefused(person.email) { return [] }
+            if isDigestDue { return items }
+            return items.filter { (kept.choice == .atOnce || $0.kind.isDuty) && !told.contains(Told($0)) }
+        }
+    }
+
+    struct Told: Hashable, Sendable {
+        let school: Int64
+        let item: String
+
+        init(school: Int64, item: String) {
+            self.school = school
+            self.item = item
+        }
+
+        init(_ found: Found.Item) { self.init(school: found.school.rawValue, item: found.item) }
     }
 
     /// Does a round when one is due, in one process alone; answers how many mails were made.
@@ -57,6 +80,8 @@ struct MailRound: Sendable {
             guard let found = try await context.database.read({ db in try find(person, at: now, in: db) }) else {
                 continue
             }
+            // Mostly there is nothing to write.
+            if found.gone.isEmpty, found.due.isEmpty { continue }
             if try await context.database.write({ db in try tell(found, at: now, in: db) }) { count += 1 }
         }
         return count
@@ -81,18 +106,23 @@ struct MailRound: Sendable {
                 Found.Item(school: school.id, kind: $0.kind, item: $0.item)
             }
         }
+        let kept = try MailPerson.find(id, in: db)
+        let told = try db.all("SELECT school_id, item FROM mail_told WHERE person_id = \(id)") {
+            Told(school: $0.int(0), item: $0.text(1))
+        }
         return Found(
-            person: first.person, kept: try MailPerson.find(id, in: db), items: items, isWorkingDay: isWorkingDay)
+            person: first.person, kept: kept, items: items, told: Set(told),
+            isDigestDue: kept.choice == .digest && isWorkingDay && kept.digestOn != "\(context.today)"
+                && isMorning(now))
+    }
+
+    private func isMorning(_ now: Instant) -> Bool {
+        context.clock.instant(day: context.today, hour: Self.digestHour, minute: 0).map { now >= $0 } ?? false
     }
 
     /// Makes the mail that is due; whoever was told of an item meanwhile is not told again.
     private func tell(_ found: Found, at now: Instant, in db: Connection) throws -> Bool {
-        let told = Set(
-            try db.all("SELECT school_id, item FROM mail_told WHERE person_id = \(found.person.id)") {
-                Told(school: $0.int(0), item: $0.text(1))
-            })
-        let waiting = Set(found.items.map { Told(school: $0.school.rawValue, item: $0.item) })
-        for gone in told.subtracting(waiting) {
+        for gone in found.gone {
             try db.run(
                 """
                 DELETE FROM mail_told WHERE person_id = \(found.person.id) AND school_id = \(gone.school)
@@ -100,40 +130,21 @@ struct MailRound: Sendable {
                 """
             )
         }
-        guard !found.kept.isRefused(found.person.email) else { return false }
-        let isDigest = try isDigestDue(found, at: now, in: db)
-        let due = found.items.filter { item in
-            if isDigest { return true }
-            guard found.kept.choice == .atOnce || item.kind.isDuty else { return false }
-            return !told.contains(Told(school: item.school.rawValue, item: item.item))
-        }
-        var fresh: [Found.Item] = []
-        for item in due {
-            let isNew =
-                try db.run(
-                    """
-                    INSERT INTO mail_told (person_id, school_id, item, told_at)
-                    VALUES (\(found.person.id), \(item.school), \(item.item), \(now)) ON CONFLICT DO NOTHING
-                    """
-                ) == 1
-            if isNew || isDigest { fresh.append(item) }
+        let due = found.due
+        guard !due.isEmpty else { return false }
+        let isDigest = found.isDigestDue
+        if isDigest, try !MailPerson.sentDigest(to: found.person.id, on: "\(context.today)", in: db) { return false }
+        let fresh = try due.filter { item in
+            let isNew = try db.run(
+                """
+                INSERT INTO mail_told (person_id, school_id, item, told_at)
+                VALUES (\(found.person.id), \(item.school), \(item.item), \(now)) ON CONFLICT DO NOTHING
+                """
+            )
+            return isNew == 1 || isDigest
         }
         guard !fresh.isEmpty else { return false }
         try Mailing.add(isDigest ? .digest : .notice, fresh, to: found.person.id, at: now, in: db)
         return true
-    }
-
-    private struct Told: Hashable {
-        let school: Int64
-        let item: String
-    }
-
-    /// Once on each working morning, when anything waits.
-    private func isDigestDue(_ found: Found, at now: Instant, in db: Connection) throws -> Bool {
-        let today = "\(context.today)"
-        guard found.kept.choice == .digest, found.isWorkingDay, !found.items.isEmpty, found.kept.digestOn != today,
-            let seven = context.clock.instant(day: context.today, hour: Self.digestHour, minute: 0), now >= seven
-        else { return false }
-        return try MailPerson.sentDigest(to: found.person.id, on: today, in: db)
     }
 }

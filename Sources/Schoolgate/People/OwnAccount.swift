@@ -164,6 +164,7 @@ struct OwnAccountPage: HTML {
                         button(.class("button"), .type("submit")) { "Change password" }
                     }
                 }
+                MailChoiceCard(choice: mail.choice, viewer: viewer, context: context)
                 section(.class("card"), .aria(.labelledby, "s-factor")) {
                     h2(.id("s-factor")) {
                         viewer.session.hasSecondFactor ? "Your second factor is on" : "Second factor"
@@ -180,7 +181,6 @@ struct OwnAccountPage: HTML {
                         }
                     }
                 }
-                MailChoiceCard(choice: mail.choice, viewer: viewer, context: context)
                 section(.class("card"), .aria(.labelledby, "s-everywhere")) {
                     h2(.id("s-everywhere")) { "Sign out everywhere" }
                     p {

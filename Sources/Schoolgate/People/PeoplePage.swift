@@ -34,6 +34,9 @@ struct PeoplePage: HTML {
             if viewer.may(.draftPolicy) {
                 p { a(.href(ReadinessHandlers.list.path())) { "Who has confirmed the policy, and who is trained" } }
             }
+            if viewer.may(.managePeople) {
+                p { a(.href(MailHandlers.index.path())) { "Who cannot be reached by mail" } }
+            }
             if viewer.may(.importRoll) {
                 p {
                     a(.class("button button--plain"), .href(ImportHandlers.index.path())) {

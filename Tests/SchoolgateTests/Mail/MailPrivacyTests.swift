@@ -10,7 +10,7 @@ import Web
 
 @Suite struct MailPrivacyTests {
     @Test(
-        "S10: no mail, no queue of mails and no log of them names a pupil, a post or a case, in a trust with a year of life"
+        "No mail, no queue of mails and no log of them names a pupil, a post or a case, in a trust with a year of life"
     )
     func demo() async throws {
         try await withDatabase(.sqlite, migrations: Migration.all) { database in
