@@ -44,6 +44,7 @@ import struct Gate.Network
         #expect(NetworkText.of("facebook").counter("Hello") == "5 of 63,206")
         #expect(NetworkText.of("bluesky").counter(String(repeating: "a", count: 312)) == "12 over 300")
         #expect(NetworkText.of("wordpress").counter("Hello") == "5 characters")
+        #expect(NetworkText.of("youtube").counter("Café") == "5 of 5,000")
     }
 
     @Test("A text is cut at a whole word where a network asks for more")

@@ -20,7 +20,8 @@ const weight = (character) => {
 const plain = (text, unit) =>
   unit === "utf16" ? text.length
     : unit === "weighted" ? graphemes(text).reduce((sum, character) => sum + weight(character), 0)
-      : graphemes(text).length;
+      : unit === "bytes" ? new TextEncoder().encode(text).length
+        : graphemes(text).length;
 
 function count(text, { unit, link, places }) {
   if (!link && places === undefined) return plain(text, unit);

@@ -25,6 +25,7 @@ struct NetworkText: Sendable, Equatable {
         case "threads": NetworkText(name: "Threads", limit: 500)
         case "x": NetworkText(name: "X", unit: .weighted, limit: 280, link: 23)
         case "linkedin": NetworkText(name: "LinkedIn", unit: .utf16, limit: 3_000, fold: 210)
+        case "youtube": NetworkText(name: "YouTube", unit: .bytes, limit: 5_000)
         case "practice": NetworkText(name: "Practice network", limit: 500)
         case "wordpress": NetworkText(name: "Website")
         default: NetworkText(name: network.rawValue)
