@@ -17,6 +17,7 @@ extension Router<Context> {
         SecretHandlers.register(on: &router)
         AccountKeepingHandlers.register(on: &router)
         ConnectingHandlers.register(on: &router)
+        PostedElsewhereHandlers.register(on: &router)
         ProposalHandlers.register(on: &router)
         HandoverHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)

@@ -1,3 +1,4 @@
+import Gate
 import HTML
 import Policy
 import Web
@@ -43,6 +44,9 @@ struct AccountPage: HTML {
             }
             p(.class("row")) {
                 a(.href(account.publicPath)) { "See it as families do" }
+                if account.network != "practice" {
+                    a(.href(PostedElsewhereHandlers.index.path(account.id))) { "What was posted past Schoolgate" }
+                }
                 if let proposal = keeping.proposal {
                     a(.href(ProposalHandlers.show.path(proposal))) { "The proposal it was approved with" }
                 }

@@ -6,6 +6,6 @@ extension Migration {
         schools, people, roll, policies, accounts, posts, publishing, record, annexes, imports, outbox,
         links, practicePages, rehearsals, policyKeeping, wrongAlarms,
         calendar, pauses, opinions, photos, corrections, editing, videos, signInColumns, vault,
-        proposals, readiness, handovers, secondFactors, identities, register, mail, connecting,
+        proposals, readiness, handovers, secondFactors, identities, register, mail, connecting, postedElsewhere,
     ]
 }

@@ -1,13 +1,20 @@
 import Database
 
-/// What runs beside the pages: the outbox, and what a new day brings.
+/// What runs beside the pages: the outbox, mails, the networks' own timelines, and what a new day brings.
 struct Worker: Sendable {
     let context: Context
 
     /// Runs until its task is cancelled; an error in one round is logged, and the next one runs.
     func run(every pause: Duration = .seconds(2)) async {
-        // Beside the rest, so that a slow mail server holds up no post.
+        // Beside the rest, so that a slow mail server or network holds up no post.
         async let mails: Void = Postman(context: context).run()
+        async let timelines: Void = watchTimelines(every: .minutes(1))
+        await publish(every: pause)
+        await mails
+        await timelines
+    }
+
+    private func publish(every pause: Duration) async {
         var tidied: Instant?
         while !Task.isCancelled {
             do {
@@ -23,6 +30,14 @@ struct Worker: Sendable {
             }
             try? await Task.sleep(for: pause)
         }
-        await mails
+    }
+
+    private func watchTimelines(every pause: Duration) async {
+        while !Task.isCancelled {
+            do { _ = try await TimelineWatch(context: context).run() } catch {
+                context.log.error("timelines: \(error)")
+            }
+            try? await Task.sleep(for: pause)
+        }
     }
 }

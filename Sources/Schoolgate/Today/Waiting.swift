@@ -43,7 +43,9 @@ struct Waiting: Sendable {
             waiting += try opinions(viewer, in: db)
         }
         if viewer.may(.writePosts) { waiting += try drafts(viewer, context, in: db) }
-        if viewer.may(.removePosts) { waiting += try removals(viewer, context, in: db) }
+        if viewer.may(.removePosts) {
+            waiting += try removals(viewer, context, in: db) + postedElsewhere(viewer, context, in: db)
+        }
         waiting += try appointments(viewer, in: db) + policies(viewer, context, in: db)
         if viewer.may(.mendAccounts) { waiting += try accounts(viewer, in: db) }
         if viewer.may(.managePeople) { waiting += try mails(viewer, context, in: db) }
