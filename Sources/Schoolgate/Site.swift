@@ -14,7 +14,8 @@ struct Site: Sendable {
         database: Database, configuration: Configuration, keys: Keys, passwords: Passwords,
         log: Log = .standardError,
         pictures: PictureWorker = PictureWorker(),
-        links: LinkFacts = LinkFacts { await LinkResolver().resolve($0) }, now: @escaping @Sendable () -> Instant
+        links: LinkFacts = LinkFacts { await LinkResolver().resolve($0) },
+        networks: NetworkDirectory = NetworkDirectory(), now: @escaping @Sendable () -> Instant
     ) async throws {
         try await database.migrate(Migration.all)
         let opened = try await DataKeys.open(MasterKey(keys.master), at: now(), in: database)
@@ -22,7 +23,7 @@ struct Site: Sendable {
         context = Context(
             database: database, configuration: configuration, keys: keys, vault: try Vault(opened, keys),
             passwords: passwords, log: log, now: now,
-            media: MediaFolder(path: configuration.dataFolder + "/media"), networks: NetworkDirectory(),
+            media: MediaFolder(path: configuration.dataFolder + "/media"), networks: networks,
             links: links, pictures: pictures, identity: configuration.identity.map { IdentityProvider($0.provider) })
         router = .site
     }

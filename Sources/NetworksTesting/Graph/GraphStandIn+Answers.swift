@@ -84,11 +84,17 @@ extension GraphStandIn {
         }.joined()
     }
 
-    /// A short token for a long one.
+    /// A code for a short token, or a short token for a long one.
     private func exchange(_ request: HTTPRequest) -> HTTPAnswer {
         func field(_ name: String) -> String? { GraphStandIn.field(request, name) }
         guard field("client_id") == client.id, field("client_secret") == client.secret else {
             return error(1, "Error validating client secret.")
+        }
+        if let code = field("code") {
+            guard let allowed = state.withLock({ $0.codes.removeValue(forKey: code) }),
+                field("redirect_uri") == allowed.redirect
+            else { return error(100, "This authorization code has been used.", subcode: 36_009) }
+            return .json(["access_token": signIn(allowed.scopes), "token_type": "bearer", "expires_in": 5_400])
         }
         guard field("grant_type") == "fb_exchange_token", let old = field("fb_exchange_token"),
             let token = state.withLock({ $0.tokens[old] }), !token.isPage, !token.isExpired

@@ -20,6 +20,7 @@ package final class GraphStandIn: Sendable {
 
     struct State: Sendable {
         var tokens: [String: Token] = [:]
+        var codes: [String: (scopes: [String], redirect: String)] = [:]
         var posts: [Post] = []
         var photos: [String: Photo] = [:]
         var comments: [Comment] = []
@@ -87,6 +88,13 @@ package final class GraphStandIn: Sendable {
         let token = "EAAU\(UInt64.random(in: 0 ... .max))"
         state.withLock { $0.tokens[token] = Token(scopes: Set(scopes), isPage: false) }
         return token
+    }
+
+    /// The person allows it on Facebook's page; the code that they come back with.
+    package func allow(_ scopes: [String], redirect: String) -> String {
+        let code = "AQ\(UInt64.random(in: 0 ... .max))"
+        state.withLock { $0.codes[code] = (scopes, redirect) }
+        return code
     }
 
     package func expire() {

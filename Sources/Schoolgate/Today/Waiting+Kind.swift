@@ -4,7 +4,7 @@ extension Waiting {
     /// What sort of thing waits: all that a mail says of it.
     enum Kind: String, Sendable, CaseIterable {
         case approval, returned, notOut = "not out", byHand = "by hand", removal, opinion, advice
-        case proposal, proposalAnswer = "proposal answer", account, keeping
+        case proposal, proposalAnswer = "proposal answer", account, keeping, elsewhere
         case handover, overdueHandover = "overdue handover", impersonation
         case policy, confirmation, training, behind
         case objection, consent, link, people, other
@@ -14,7 +14,9 @@ extension Waiting {
         var isMailed: Bool { self != .draft && self != .mail }
 
         /// What the school owes to children or to everybody's safety: nobody switches these mails off.
-        var isDuty: Bool { self == .overdueHandover || self == .objection || self == .link || self == .removal }
+        var isDuty: Bool {
+            self == .overdueHandover || self == .objection || self == .link || self == .removal || self == .elsewhere
+        }
 
         private var words: (one: String, more: String) {
             switch self {
@@ -29,6 +31,7 @@ extension Waiting {
             case .proposalAnswer: ("proposal of yours was turned down", "proposals of yours were turned down")
             case .account: ("account does not work", "accounts do not work")
             case .keeping: ("account needs looking after", "accounts need looking after")
+            case .elsewhere: ("post was made past Schoolgate", "posts were made past Schoolgate")
             case .handover: ("account has to be handed over", "accounts have to be handed over")
             case .overdueHandover: ("handover of an account is overdue", "handovers of accounts are overdue")
             case .impersonation: ("report of a false account is open", "reports of false accounts are open")

@@ -11,7 +11,8 @@ extension Waiting {
                 why: post.findings.first.map { "The gate says: \($0.reason)" }
                     ?? "The gate finds nothing in its words. Somebody looks at it, and says whether it stays.",
                 path: PostedElsewhereHandlers.index.path(post.account), action: "Look at it",
-                chip: Chip("Account", .warn, icon: .accounts), due: nil, urgency: post.isBlocked ? .now : .today)
+                chip: Chip("Account", .warn, icon: .accounts), due: nil, urgency: post.isBlocked ? .now : .today,
+                kind: .elsewhere)
         }
     }
 }

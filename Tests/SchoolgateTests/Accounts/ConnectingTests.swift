@@ -207,4 +207,53 @@ struct ConnectingTests {
             #expect(counts == (0, 0))
         }
     }
+
+    @Test("a page on Facebook is allowed by whoever manages it, and speaks with the page's own token")
+    func facebook() async throws {
+        let server = try GraphStandIn()
+        defer { server.stop() }
+        var directory = NetworkDirectory()
+        directory.settings.facebook.graph.api = server.address
+        try await withSite(reaching: ["127.0.0.1"], networks: directory) { test in
+            var ruth = try await prepared("facebook", test)
+            #expect(ruth.sees("developers.facebook.com") && ruth.sees("http://127.0.0.1:8080/accounts/connected"))
+            await ruth.submit("/proposals/1/account", ["name": "School news", "client": server.client.id])
+            #expect(ruth.page.status == 422 && ruth.sees("Write the secret of the app"))
+            await ruth.submit(
+                "/proposals/1/account",
+                ["name": "School news", "client": server.client.id, "secret": server.client.secret])
+            #expect(ruth.sees("Now allow it on www.facebook.com") && !ruth.sees(server.client.secret))
+            let state = try #require(ruth.text.firstMatch(of: /state=([A-Za-z0-9_-]+)/)?.1)
+            let back = "/accounts/connected?state=\(state)&code="
+            let allowed = server.allow(Facebook.scopes, redirect: "http://127.0.0.1:8080/accounts/connected")
+            await ruth.visit(back + allowed)
+            #expect(ruth.path == "/accounts/1")
+            let account = try #require(try await test.database.read { db in try Account.find(Account.ID(1), in: db) })
+            #expect(account.username == "@hilltopprimary")
+            try await send("The bake sale raised 212 pounds.", test)
+            #expect(server.posts == ["The bake sale raised 212 pounds."])
+        }
+    }
+
+    @Test("what was not allowed on Facebook is named, and nothing is connected")
+    func facebookLess() async throws {
+        let server = try GraphStandIn()
+        defer { server.stop() }
+        var directory = NetworkDirectory()
+        directory.settings.facebook.graph.api = server.address
+        try await withSite(reaching: ["127.0.0.1"], networks: directory) { test in
+            var ruth = try await prepared("facebook", test)
+            await ruth.submit(
+                "/proposals/1/account",
+                ["name": "School news", "client": server.client.id, "secret": server.client.secret])
+            let state = try #require(ruth.text.firstMatch(of: /state=([A-Za-z0-9_-]+)/)?.1)
+            let less = server.allow(
+                Facebook.scopes.filter { $0 != "pages_manage_posts" },
+                redirect: "http://127.0.0.1:8080/accounts/connected")
+            await ruth.visit("/accounts/connected?state=\(state)&code=\(less)")
+            #expect(ruth.page.status == 422 && ruth.sees("pages_manage_posts"))
+            let count = try await test.rows(in: "accounts")
+            #expect(count == 0)
+        }
+    }
 }

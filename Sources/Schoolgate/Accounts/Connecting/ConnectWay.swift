@@ -20,7 +20,7 @@ enum ConnectWay: Sendable {
         case "wordpress": self = .website
         case "bluesky": self = .appPassword
         case "mastodon": self = .server
-        case "x": self = .registered
+        case "facebook", "instagram", "linkedin", "youtube", "x": self = .registered
         default: self = .notYet
         }
     }

@@ -2,6 +2,7 @@ import Database
 import Gate
 import HTML
 import Networks
+import Policy
 import Web
 
 /// Connecting accounts on networks that give access, on a page of their own or by a password made for it.
@@ -39,7 +40,10 @@ enum ConnectingHandlers {
                 AccountAccess.Client(id: client.id, secret: client.secret), context, viewer)
         case .registered:
             let client = AccountAccess.Client(id: form.clientID, secret: form.secret)
-            let oauth = OAuth(X.authorisation, client: OAuthClient(id: client.id, secret: client.secret))
+            guard let authorisation = context.networks.settings.authorisation(of: network) else {
+                throw Problem.unexpected
+            }
+            let oauth = OAuth(authorisation, client: OAuthClient(id: client.id, secret: client.secret))
             return try await leave(target, network, form, oauth, client, context, viewer)
         case .practice, .website, .notYet:
             throw Problem.refused("Schoolgate cannot speak to \(NetworkText.of(network).name) yet.")
@@ -51,7 +55,7 @@ enum ConnectingHandlers {
         _ client: AccountAccess.Client, _ context: Context, _ viewer: Viewer
     ) async throws -> Response {
         let address = try await ConnectionAttempt.begin(
-            target, network, named: form.name, server: form.server, oauth, client, by: viewer, context)
+            target, network, form, oauth, client, by: viewer, context)
         return .page(
             AllowPage(name: form.name, network: network, address: address, viewer: viewer, context: context).body)
     }
@@ -65,10 +69,36 @@ enum ConnectingHandlers {
                 "Nothing is being connected with this address, or it took longer than a quarter of an hour. Start again from Accounts."
             )
         }
-        let credential = try await attempt.oauth(context).finish(attempt.attempt, request.query.fields).orRefuse()
+        let oauth = attempt.oauth(context)
+        let credential = try await oauth.finish(attempt.attempt, request.query.fields).orRefuse()
+        let access =
+            attempt.network == "facebook" || attempt.network == "instagram"
+            ? try await page(of: attempt, credential, oauth, context) : attempt.access(credential)
         return try await keep(
-            attempt.access(credential), attempt.network, named: attempt.kept.name, for: attempt.target, context,
+            access, attempt.network, named: attempt.kept.name, for: attempt.target, context,
             viewer)
+    }
+
+    /// Facebook gives access to a person, and the person's pages have their own; an Instagram account belongs to a page.
+    private static func page(
+        of attempt: ConnectionAttempt, _ credential: Credential, _ oauth: OAuth, _ context: Context
+    ) async throws -> AccountAccess {
+        let isInstagram = attempt.network == "instagram", settings = context.networks.settings
+        let signIn = FacebookSignIn(
+            oauth, settings: isInstagram ? settings.instagram.graph : settings.facebook.graph,
+            mayBeInOwnNetwork: oauth.network.mayBeInOwnNetwork)
+        let pages = try await signIn.pages(credential).orRefuse().filter { !isInstagram || $0.instagram != nil }
+        let known = pages.filter { $0.name == attempt.kept.name }
+        guard let page = pages.count == 1 ? pages.first : known.count == 1 ? known.first : nil else {
+            throw Problem.refused(
+                pages.isEmpty
+                    ? "None of the pages has a professional Instagram account. Join the two in Meta’s Business Suite, and start again."
+                    : "Facebook handed over \(pages.prefix(10).map { "“\($0.name)”" }.inWords()). Start again, and choose the one page of this account when Facebook asks."
+            )
+        }
+        var access = attempt.access(page.credential)
+        access.remote = (isInstagram ? page.instagram : nil)?.rawValue ?? page.id.rawValue
+        return access
     }
 
     /// Asks the network whose access this is, and keeps it.
@@ -76,7 +106,7 @@ enum ConnectingHandlers {
         _ access: AccountAccess, _ network: Network, named name: String, for target: ConnectionAttempt.Target,
         _ context: Context, _ viewer: Viewer
     ) async throws -> Response {
-        let connector = try NetworkDirectory.connector(
+        let connector = try context.networks.connector(
             network, access, MemoryKeeper(access.credential), context)
         do {
             let identity = try await connector.identify().orRefuse()

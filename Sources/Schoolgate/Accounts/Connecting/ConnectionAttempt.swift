@@ -23,6 +23,8 @@ struct ConnectionAttempt: Sendable {
         /// What people call the account.
         let name: String
         let server: String
+        /// The number of the account where it has to be known before; empty otherwise.
+        let page: String
         let client: AccountAccess.Client
         let state: String
         let verifier: String
@@ -39,15 +41,16 @@ struct ConnectionAttempt: Sendable {
 
     /// Keeps it, and answers where to send the person.
     static func begin(
-        _ target: Target, _ network: Network, named name: String, server: String, _ oauth: OAuth,
-        _ client: AccountAccess.Client, by viewer: Viewer, _ context: Context
+        _ target: Target, _ network: Network, _ form: ConnectForm, _ oauth: OAuth, _ client: AccountAccess.Client,
+        by viewer: Viewer, _ context: Context
     ) async throws -> String {
         let now = context.now()
         let (attempt, address) = oauth.begin(
             redirect: context.configuration.publicURL + ConnectingHandlers.answer.path())
         let kept = Kept(
-            network: network.rawValue, name: name, server: server, client: client, state: attempt.state,
-            verifier: attempt.verifier, redirect: attempt.redirect, authorisation: oauth.network.authorisation,
+            network: network.rawValue, name: form.name, server: form.server, page: form.page, client: client,
+            state: attempt.state, verifier: attempt.verifier, redirect: attempt.redirect,
+            authorisation: oauth.network.authorisation,
             token: oauth.network.token, revocation: oauth.network.revocation, issuer: oauth.network.issuer,
             scopes: oauth.network.scopes)
         let text = String(decoding: try JSONEncoder().encode(kept), as: UTF8.self)
@@ -98,13 +101,20 @@ struct ConnectionAttempt: Sendable {
 
     /// As it was when the person left.
     func oauth(_ context: Context) -> OAuth {
+        let settings = context.networks.settings
+        var network = settings.authorisation(of: self.network) ?? asKept
+        network.mayBeInOwnNetwork = context.configuration.mayReach(
+            kept.server.isEmpty ? settings.interface(of: self.network) : kept.server)
+        return OAuth(network, client: OAuthClient(id: kept.client.id, secret: kept.client.secret))
+    }
+
+    /// What a server said of itself.
+    private var asKept: OAuthNetwork {
         var network = OAuthNetwork(
             name: NetworkText.of(network).name, authorisation: kept.authorisation, token: kept.token,
             revocation: kept.revocation, scopes: kept.scopes)
         network.issuer = kept.issuer
-        network.mayBeInOwnNetwork = context.configuration.mayReach(kept.server)
-        network.secretInHeader = self.network == "x"
-        return OAuth(network, client: OAuthClient(id: kept.client.id, secret: kept.client.secret))
+        return network
     }
 
     var attempt: OAuthAttempt {
@@ -114,6 +124,7 @@ struct ConnectionAttempt: Sendable {
     func access(_ credential: Credential) -> AccountAccess {
         var access = AccountAccess(credential)
         access.server = kept.server
+        access.remote = kept.page
         access.client = kept.client
         access.token = kept.token
         access.revocation = kept.revocation

@@ -81,15 +81,44 @@ struct ConnectPage: HTML {
         }
     }
 
-    /// X knows only programs that its customers have registered, and charges them.
+    /// These networks let in only programs that their customers have registered.
     private var registered: Markup {
         .words {
-            p {
-                "X lets in only programs that are registered with it, and charges for each post: \(X.Settings().prices.post.inWords), and \(X.Settings().prices.postWithLink.inWords) with a link. In X’s developer portal, make an app for the school, switch on OAuth 2.0 as a “Web App”, and give it this address to come back to:"
-            }
+            p { RegisteredApp(network, context.networks.settings).advice }
             p { code { context.configuration.publicURL + ConnectingHandlers.answer.path() } }
-            field("Client ID", "client")
-            field("Client secret", "secret", type: "password", hint: Self.sealed)
+            if network == "linkedin" {
+                field("The page’s number", "page", hint: "As in linkedin.com/company/12345/admin.")
+            }
+            field(network == "facebook" || network == "instagram" ? "App ID" : "Client ID", "client")
+            field(
+                network == "facebook" || network == "instagram" ? "App secret" : "Client secret", "secret",
+                type: "password", hint: Self.sealed)
+        }
+    }
+}
+
+/// What to do at a network before an account on it can be connected.
+struct RegisteredApp: Sendable {
+    let advice: String
+
+    init(_ network: Network, _ settings: NetworkSettings) {
+        let back = "and give it this address to come back to:"
+        switch network {
+        case "facebook":
+            advice =
+                "Facebook lets in only apps that are registered with it. On developers.facebook.com, make an app of the kind “Business”, add “Facebook Login for Business”, \(back)"
+        case "instagram":
+            advice =
+                "Instagram is reached by way of the Facebook page it belongs to. On developers.facebook.com, make an app of the kind “Business”, add “Facebook Login for Business”, \(back)"
+        case "linkedin":
+            advice =
+                "LinkedIn lets in only apps that it has approved. On linkedin.com/developers, make an app for the page, ask for the “Community Management API”, \(back)"
+        case "youtube":
+            advice =
+                "Google lets in only apps that are registered with it. In the Google Cloud console, switch on the “YouTube Data API v3”, make an OAuth client of the kind “Web application”, \(back)"
+        default:
+            advice =
+                "X lets in only programs that are registered with it, and charges for each post: \(settings.x.prices.post.inWords), and \(settings.x.prices.postWithLink.inWords) with a link. In X’s developer portal, make an app for the school, switch on OAuth 2.0 as a “Web App”, \(back)"
         }
     }
 }
