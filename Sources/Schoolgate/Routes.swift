@@ -21,6 +21,7 @@ extension Router<Context> {
         ProposalHandlers.register(on: &router)
         HandoverHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)
+        PictureShelf.register(on: &router)
         PolicyRoutes.register(on: &router)
         AlarmRoutes.register(on: &router)
         RehearsalRoutes.register(on: &router)

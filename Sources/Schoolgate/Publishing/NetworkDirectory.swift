@@ -67,14 +67,16 @@ struct NetworkDirectory: Sendable {
                     "\(NetworkText.of(network).name) does not know Schoolgate. Connect the account again.")
             }
             authorisation.mayBeInOwnNetwork = isOwn
-            return registered(network, access, keeper, OAuth(authorisation, client: client), client, isOwn)
+            return registered(
+                network, access, keeper, OAuth(authorisation, client: client), client,
+                shelf: PictureShelf(context.configuration), isOwn)
         }
     }
 
     /// For a network that lets in what is registered with it.
     private func registered(
         _ network: Network, _ access: AccountAccess, _ keeper: some CredentialKeeper, _ oauth: OAuth,
-        _ client: OAuthClient, _ isOwn: Bool
+        _ client: OAuthClient, shelf: PictureShelf?, _ isOwn: Bool
     ) -> any Connector {
         switch network {
         case "facebook":
@@ -83,7 +85,7 @@ struct NetworkDirectory: Sendable {
                 mayBeInOwnNetwork: isOwn)
         case "instagram":
             Instagram(
-                account: access.remote, keeper: keeper, client: client, shelf: nil, settings: settings.instagram,
+                account: access.remote, keeper: keeper, client: client, shelf: shelf, settings: settings.instagram,
                 mayBeInOwnNetwork: isOwn)
         case "linkedin":
             LinkedIn(

@@ -23,6 +23,7 @@ struct Worker: Sendable {
                 if tidied.map({ $0 + .hours(1) <= context.now() }) ?? true {
                     try await PictureTidying(context: context).run()
                     try await PictureTidying(context: context).sweep()
+                    try PictureShelf.sweep(context)
                     tidied = context.now()
                 }
             } catch {
