@@ -71,10 +71,8 @@ enum AccountHandlers {
     static func confirmClosure(
         _ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID
     ) async throws -> Response {
-        let effects = try await context.database.read { db -> ClosureEffects in
-            guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed
-            else { throw Problem.notFound }
-            return try ClosureEffects.of(account, in: db)
+        let effects = try await context.database.read { db in
+            try ClosureEffects.of(try open(id, viewer, in: db), in: db)
         }
         return .page(ClosurePage(effects: effects, viewer: viewer, context: context).body)
     }
@@ -83,13 +81,17 @@ enum AccountHandlers {
     static func close(_ request: Request, _ context: Context, _ viewer: Viewer, id: Account.ID) async throws -> Response
     {
         guard request.form["confirmed"] == "yes" else { return .seeOther(confirmClosure.path(id)) }
+        // Before the secret is gone, and best effort: a network that is away keeps nobody from closing.
+        let end = await AccessEnd.of(try await context.database.read { db in try open(id, viewer, in: db) }, context)
         let now = context.now()
         try await context.database.write { db in
-            guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed
-            else {
-                throw Problem.notFound
-            }
-            try db.run("UPDATE accounts SET closed_at = \(now), sealed_secret = NULL WHERE id = \(id)")
+            try Account.lock(id, in: db)
+            let account = try open(id, viewer, in: db)
+            try db.run(
+                """
+                UPDATE accounts SET closed_at = \(now), sealed_secret = NULL, trouble = \(end.leftOver) WHERE id = \(id)
+                """
+            )
             // The outbox looks at what waits there now, not when its time comes: its authors hear of it at once.
             try db.run(
                 """
@@ -101,9 +103,15 @@ enum AccountHandlers {
             try Record.write(
                 Event(
                     "closed", "account", id.rawValue, in: .school(account.school), by: viewer.id,
-                    fields: [("name", account.name)]), at: now, in: db)
+                    fields: [("name", account.name), ("Schoolgate’s access", end.words)]), at: now, in: db)
         }
-        return .seeOther(index.path())
+        return .seeOther(end.leftOver == nil ? index.path() : AccountKeepingHandlers.show.path(id))
+    }
+
+    private static func open(_ id: Account.ID, _ viewer: Viewer, in db: Connection) throws -> Account {
+        guard let account = try Account.find(id, in: db), account.school == viewer.school.id, !account.isClosed
+        else { throw Problem.notFound }
+        return account
     }
 
     private static func page(

@@ -126,7 +126,8 @@ enum AccountKeepingHandlers {
     ) async throws -> Markup {
         let today = context.today
         return try await context.database.read { db in
-            AccountPage(
+            if let closed = try ClosedAccountPage.of(id, viewer, context, in: db) { return closed.body }
+            return AccountPage(
                 keeping: try AccountKeeping.find(id, viewer, on: today, in: db),
                 rule: try ProposalHandlers.rule(viewer, context, in: db),
                 staff: viewer.may(.manageAccounts)

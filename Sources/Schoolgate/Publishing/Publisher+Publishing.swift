@@ -123,7 +123,7 @@ extension Publisher {
             try work.post.record(
                 "published", by: nil, clause: nil,
                 fields: [("account", work.account.name), ("address", published.url)], at: now, in: db)
-            try db.run("UPDATE accounts SET trouble = NULL WHERE id = \(delivery.account)")
+            try db.run("UPDATE accounts SET trouble = NULL WHERE id = \(delivery.account) AND closed_at IS NULL")
         }
     }
 }

@@ -79,7 +79,7 @@ extension Publisher {
             try delivery.become(.confirmed, problem: copy == nil ? "It never arrived there." : nil, at: now, in: db)
             if let copy {
                 try db.run("UPDATE publications SET removed_at = \(now) WHERE id = \(copy.id)")
-                try db.run("UPDATE accounts SET trouble = NULL WHERE id = \(delivery.account)")
+                try db.run("UPDATE accounts SET trouble = NULL WHERE id = \(delivery.account) AND closed_at IS NULL")
             }
             try Post.settle(delivery.post, in: db, now: now)
             try Record.write(

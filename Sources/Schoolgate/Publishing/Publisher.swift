@@ -171,7 +171,11 @@ struct Publisher: Sendable {
     func note(_ failure: Failure?, of delivery: Delivery, in db: Connection) throws {
         switch failure?.kind {
         case .unauthorised, .misconfigured:
-            try db.run("UPDATE accounts SET trouble = \(failure?.message) WHERE id = \(delivery.account)")
+            try db.run(
+                """
+                UPDATE accounts SET trouble = \(failure?.message) WHERE id = \(delivery.account) AND closed_at IS NULL
+                """
+            )
         case .refused, .rateLimited, .unavailable, .tooLarge, nil: break
         }
     }

@@ -22,6 +22,7 @@ struct HandoverTests {
             await ruth.click("/handovers/1")
             let (secret, native) = (ruth.sees("Change the shared password"), ruth.sees("Remove their own rights"))
             #expect(secret && native && ruth.sees("This network knows no such step."))
+            #expect(!ruth.sees("Take Schoolgate’s access back"), "a website has no access to take back")
             await ruth.submit(
                 "/handovers/1/steps", ["step": "secret", "state": "done", "note": "A new one is in place."])
             #expect(ruth.sees("A new one is in place.") && ruth.sees("Ruth Adeyemi"))
@@ -69,6 +70,12 @@ struct HandoverTests {
             await ruth.submit("/accounts/1/closure", ["confirmed": "yes"])
             await ruth.visit("/handovers/2")
             #expect(ruth.sees("The account was closed"))
+            #expect(ruth.sees("revoke Schoolgate’s application password"), "what is left to do by hand")
+            await ruth.click("/accounts/1")
+            #expect(ruth.page.status == 200 && ruth.sees("Disconnected on") && ruth.sees("Take it away by hand"))
+            var sam = await Visitor(test.site, as: "Sam")
+            await sam.visit("/accounts/1")
+            #expect(sam.page.status == 404)
         }
     }
 

@@ -14,6 +14,7 @@ struct AccountAccess: Codable, Sendable, Equatable {
     var server = ""
     /// What the network calls the account, which stays when its name changes.
     var remote = ""
+    /// Empty once the access was taken back.
     var secret: String
     var refreshToken: String?
     /// Milliseconds since 1970, UTC; nil when it does not run out.
@@ -79,7 +80,9 @@ struct VaultKeeper: CredentialKeeper {
     }
 
     private func access(in db: Connection) throws -> AccountAccess {
-        guard let text = try Account.secret(of: account, context, in: db), let access = AccountAccess(text: text) else {
+        guard let text = try Account.secret(of: account, context, in: db), let access = AccountAccess(text: text),
+            !access.secret.isEmpty
+        else {
             throw Failure(.unauthorised, "Schoolgate has no access to the account any more. Connect it again.")
         }
         return access

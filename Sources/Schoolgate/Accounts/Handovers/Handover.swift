@@ -24,6 +24,8 @@ struct Handover: Sendable, Identifiable {
     let dueAt: Instant
     let closedAt: Instant?
     let outcome: Outcome?
+    /// What somebody still has to take away on the network, after the account was closed.
+    let leftByHand: String?
     let steps: [HandoverStep]
 
     var open: [HandoverStep] { steps.filter { $0.state == .open } }
@@ -105,7 +107,8 @@ extension Handover {
             """
             SELECT handovers.id, handovers.school_id, handovers.account_id, accounts.name, accounts.network,
                 handovers.person_id, people.first_name || ' ' || people.last_name, handovers.leaves_on,
-                handovers.due_at, handovers.closed_at, handovers.outcome
+                handovers.due_at, handovers.closed_at, handovers.outcome,
+                CASE WHEN accounts.closed_at IS NULL THEN NULL ELSE accounts.trouble END
             FROM handovers JOIN accounts ON accounts.id = handovers.account_id
             JOIN people ON people.id = handovers.person_id
             WHERE \(condition) ORDER BY handovers.due_at, handovers.id LIMIT 200
@@ -118,6 +121,7 @@ extension Handover {
                 dueAt: Instant(milliseconds: row.int(8)),
                 closedAt: row.intOrNil(9).map { Instant(milliseconds: $0) },
                 outcome: row.textOrNil(10).flatMap { Outcome(rawValue: $0) },
+                leftByHand: row.textOrNil(11),
                 steps: (steps[row.int(0)] ?? []).sorted {
                     (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0)
                 })

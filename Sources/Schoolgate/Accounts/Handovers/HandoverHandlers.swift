@@ -8,6 +8,7 @@ enum HandoverHandlers {
     static let index = FixedRoute(.get, "/handovers")
     static let show = Route<Handover.ID>(.get, "/handovers/:id")
     static let sign = Route<Handover.ID>(.post, "/handovers/:id/steps")
+    static let takeBack = Route<Handover.ID>(.post, "/handovers/:id/access")
     static let succeed = Route<Handover.ID>(.post, "/handovers/:id/successor")
     static let leave = Route<Person.ID>(.post, "/people/:id/leaving")
 
@@ -15,6 +16,7 @@ enum HandoverHandlers {
         router.on(index, for: .holding(.manageAccounts), use: index)
         router.on(show, for: .holding(.manageAccounts), use: show)
         router.on(sign, for: .holding(.manageAccounts), use: sign)
+        router.on(takeBack, for: .holding(.manageAccounts), use: takeBack)
         router.on(succeed, for: .holding(.manageAccounts), use: succeed)
         router.on(leave, for: .holding(.managePeople), use: leave)
     }
@@ -90,6 +92,35 @@ enum HandoverHandlers {
                 on: day, by: viewer.id, in: entry.chain(for: viewer, on: today), context, in: db)
         }
         return .seeOther(PeopleHandlers.show.path(id))
+    }
+
+    /// Asks the network to forget Schoolgate's own access, which whoever leaves may have allowed.
+    static func takeBack(
+        _ request: Request, _ context: Context, _ viewer: Viewer, id: Handover.ID
+    ) async throws -> Response {
+        let (account, before) = try await context.database.read { db in
+            let handover = try visible(id, viewer, in: db)
+            guard handover.closedAt == nil, handover.open.contains(where: { $0.kind == .tokens }) else {
+                throw Problem.conflict("Somebody has signed this step off already.")
+            }
+            guard let account = try Account.find(handover.account, in: db), !account.isClosed,
+                ConnectWay(account.network).givesAccess
+            else { throw Problem.notFound }
+            return (account, try? account.access(context, in: db))
+        }
+        let end = await AccessEnd.of(account, context), now = context.now()
+        try await context.database.write { db in
+            try Handover.lock(id, in: db)
+            try Account.lock(account.id, in: db)
+            let handover = try visible(id, viewer, in: db)
+            if end.leftOver == nil {
+                try account.dropAccess(
+                    before, trouble: "Schoolgate’s access was taken back when it was handed over. Connect it again.",
+                    context, in: db)
+            }
+            try handover.tookBack(end, by: viewer.id, at: now, in: db)
+        }
+        return .seeOther(show.path(id))
     }
 
     private static func visible(_ id: Handover.ID, _ viewer: Viewer, in db: Connection) throws -> Handover {

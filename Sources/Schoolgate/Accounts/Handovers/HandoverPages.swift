@@ -76,6 +76,7 @@ struct HandoverPage: HTML {
                     "\(handover.personName) leaves on \(context.clock.plainDate(of: handover.leavesOn)). Sign each step off once it is done."
             )
             p(.class("row")) { handover.chip(context) }
+            if let left = handover.leftByHand { AccessLeft(words: left) }
             ol(.class("stack measure"), .role("list")) {
                 for step in handover.steps { li(.class("card stack stack--s")) { show(step) } }
             }
@@ -98,6 +99,9 @@ struct HandoverPage: HTML {
             }
             if step.state == .open {
                 p { step.kind.advice(handover.personName, handover.network) }
+                if !step.note.isEmpty { AccessLeft(words: step.note) }
+                if handover.closedAt == nil, step.kind == .tokens, ConnectWay(handover.network).givesAccess { takeBack }
+                if handover.closedAt == nil, step.kind == .secret, viewer.may(.openVault) { suggestion }
                 if handover.closedAt == nil { step.kind == .successor ? successor : signing(step.kind) }
             } else {
                 if let who = step.doneBy, let at = step.doneAt {
@@ -107,6 +111,26 @@ struct HandoverPage: HTML {
                 }
                 if !step.note.isEmpty { p { step.note } }
             }
+        }
+    }
+
+    private var takeBack: Markup {
+        posting(to: HandoverHandlers.takeBack.path(handover.id)) {
+            p {
+                "\(handover.personName) may have allowed Schoolgate itself. The network is told to forget that, and the account waits until it is connected again."
+            }
+            button(.class("button button--plain"), .type("submit")) {
+                "Take Schoolgate’s access back and connect anew"
+            }
+        }
+    }
+
+    private var suggestion: Markup {
+        p {
+            a(
+                .class("button button--plain"),
+                .href(SecretHandlers.index.path(handover.account) + "?suggest=yes")
+            ) { "Let Schoolgate suggest a password" }
         }
     }
 
