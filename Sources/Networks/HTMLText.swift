@@ -41,6 +41,29 @@ enum HTMLText {
         return media
     }
 
+    /// Where the links lead that it calls its own: `rel="me"` on `a` and `link`, at most 500 of them.
+    static func ownLinks(_ html: String) -> [String] {
+        guard let document = parse(html) else { return [] }
+        defer { xmlFreeDoc(document) }
+        var links: [String] = [], ignored: [UInt8] = []
+        var node = xmlDocGetRootElement(document)
+        while let current = node, links.count < 500 {
+            let name = HTMLText.name(current)
+            if name == "a" || name == "link", let rel = attribute("rel", of: current),
+                rel.lowercased().split(whereSeparator: \.isWhitespace).contains("me"),
+                let target = attribute("href", of: current)
+            {
+                links.append(target)
+            }
+            if let child = current.pointee.children, name != "script", name != "style" {
+                node = child
+                continue
+            }
+            node = following(current, &ignored)
+        }
+        return links
+    }
+
     private static func attribute(_ wanted: String, of node: xmlNodePtr) -> String? {
         var attribute = node.pointee.properties
         while let current = attribute {

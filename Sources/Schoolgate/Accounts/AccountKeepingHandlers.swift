@@ -129,6 +129,7 @@ enum AccountKeepingHandlers {
             if let closed = try ClosedAccountPage.of(id, viewer, context, in: db) { return closed.body }
             return AccountPage(
                 keeping: try AccountKeeping.find(id, viewer, on: today, in: db),
+                link: try AccountLink.find(id, in: db),
                 rule: try ProposalHandlers.rule(viewer, context, in: db),
                 staff: viewer.may(.manageAccounts)
                     ? try StaffCandidate.all(at: viewer.school.id, on: today, in: db) : [],

@@ -6,6 +6,7 @@ import Web
 /// One account: who keeps it and how, and what is wrong with that.
 struct AccountPage: HTML {
     let keeping: AccountKeeping
+    let link: AccountLink?
     let rule: AccountRule
     let staff: [StaffCandidate]
     let typed: Form
@@ -131,6 +132,11 @@ struct AccountPage: HTML {
                 fact("Watched over by", keeping.monitor?.name ?? "Nobody yet")
                 fact("House rules", keeping.houseRules.isEmpty ? "None written yet" : keeping.houseRules)
                 fact("Looked at again on", review)
+                if let link {
+                    fact(
+                        "Linked both ways with the school",
+                        link.words(context.configuration.publicURL + RegisterHandlers.index.path(), context))
+                }
             }
         }
     }

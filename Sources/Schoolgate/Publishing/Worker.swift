@@ -9,8 +9,10 @@ struct Worker: Sendable {
         // Beside the rest, so that a slow mail server or network holds up no post.
         async let mails: Void = Postman(context: context).run()
         async let timelines: Void = watchTimelines(every: .minutes(1))
+        async let links: Void = LinkWatch(context: context).run()
         await publish(every: pause)
         await mails
+        await links
         await timelines
     }
 

@@ -17,9 +17,12 @@ struct PublicRegister: Sendable, Codable, Equatable {
         /// Since when it is the school's, and until when it was; days.
         let since: String
         let until: String?
+        /// The day on which its own page was last seen to link back; nil when it does not.
+        let checked: String?
 
         /// As a sentence gives it, such as `6 November 2025`.
         var sinceInWords: String { Self.inWords(since) }
+        var checkedInWords: String? { checked.map(Self.inWords) }
         var untilInWords: String { until.map(Self.inWords) ?? "lately" }
 
         private static func inWords(_ day: String) -> String {
@@ -49,13 +52,16 @@ struct PublicRegister: Sendable, Codable, Equatable {
         let issued = Instant(milliseconds: context.now().milliseconds / hour * hour)
         let accounts = try db.all(
             """
-            SELECT school_id, network, name, address, page, created_at, closed_at, owner_id FROM accounts ORDER BY id
+            SELECT school_id, network, name, address, page, created_at, closed_at, owner_id,
+                CASE WHEN account_links.result = 'both' THEN account_links.checked_at END
+            FROM accounts LEFT JOIN account_links ON account_links.account_id = accounts.id ORDER BY id
             """
         ) { row in
             Stored(
                 school: row.int(0), network: Network(rawValue: row.text(1)), name: row.text(2), address: row.text(3),
                 page: row.textOrNil(4), since: Instant(milliseconds: row.int(5)),
-                until: row.intOrNil(6).map { Instant(milliseconds: $0) }, isKept: !row.isNull(7))
+                until: row.intOrNil(6).map { Instant(milliseconds: $0) }, isKept: !row.isNull(7),
+                checked: row.intOrNil(8).map { Instant(milliseconds: $0) })
         }
         // Trying things out is no account of the school; the demo's own accounts live on the practice network.
         let shown = accounts.filter { $0.network != "practice" || (context.configuration.isDemo && $0.isKept) }
@@ -83,6 +89,7 @@ struct PublicRegister: Sendable, Codable, Equatable {
         let until: Instant?
         /// Whether somebody owns it: what is only tried out is nobody's.
         let isKept: Bool
+        let checked: Instant?
 
         func entry(_ context: Context) -> Entry {
             let url = page.map { context.configuration.publicURL + PracticeHandlers.show.path($0) } ?? address
@@ -90,7 +97,7 @@ struct PublicRegister: Sendable, Codable, Equatable {
             func day(_ instant: Instant) -> String { context.clock.day(of: instant).description }
             return Entry(
                 network: network.rawValue, name: name, url: url, reference: reference, since: day(since),
-                until: until.map(day))
+                until: until.map(day), checked: until == nil ? checked.map(day) : nil)
         }
     }
 

@@ -112,7 +112,10 @@ struct RegisterList: HTML {
                             div {
                                 // Both ways: the account's own page may link back here in the same way.
                                 a(.href(account.url), Attribute("rel", "me")) { account.name }
-                                p(.class("soft")) { "Since \(account.sinceInWords)" }
+                                p(.class("soft")) {
+                                    "Since \(account.sinceInWords)"
+                                    if let day = account.checkedInWords { ". Checked both ways on \(day)." }
+                                }
                             }
                             Chip(account.networkName)
                         }
