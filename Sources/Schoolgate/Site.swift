@@ -15,7 +15,7 @@ struct Site: Sendable {
         log: Log = .standardError,
         pictures: PictureWorker = PictureWorker(),
         links: LinkFacts = LinkFacts { await LinkResolver().resolve($0) },
-        networks: NetworkDirectory = NetworkDirectory(), now: @escaping @Sendable () -> Instant
+        now: @escaping @Sendable () -> Instant
     ) async throws {
         try await database.migrate(Migration.all)
         let opened = try await DataKeys.open(MasterKey(keys.master), at: now(), in: database)
@@ -23,7 +23,8 @@ struct Site: Sendable {
         context = Context(
             database: database, configuration: configuration, keys: keys, vault: try Vault(opened, keys),
             passwords: passwords, log: log, now: now,
-            media: MediaFolder(path: configuration.dataFolder + "/media"), networks: networks,
+            media: MediaFolder(path: configuration.dataFolder + "/media"),
+            networks: NetworkDirectory(settings: configuration.networks),
             links: links, pictures: pictures, identity: configuration.identity.map { IdentityProvider($0.provider) })
         router = .site
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct MailCommandTests {
     private func settings(_ more: String = "", mode: Int = 0o600, in folder: URL) throws {
         try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
-        let text = "server = plain://127.0.0.1:1\nfrom = schoolgate@school.example\n" + more
+        let text = "server: plain://127.0.0.1:1\nfrom: schoolgate@school.example\n" + more
         try #require(
             FileManager.default.createFile(
                 atPath: folder.appending(path: "data/mail.conf").path, contents: Data(text.utf8),
@@ -30,7 +30,7 @@ import Testing
         try inFolder([:]) { folder in
             let none = try schoolgate(["mail", "test", "you@school.example", "--data", "data"], in: folder)
             #expect(none.status == 2 && none.errors.contains("No mail server is set."))
-            try settings("user = school\npassword = lantern-walk\n", mode: 0o644, in: folder)
+            try settings("user: school\npassword: lantern-walk\n", mode: 0o644, in: folder)
             let open = try schoolgate(["mail", "test", "you@school.example", "--data", "data"], in: folder)
             #expect(open.status == 2 && open.errors.contains("chmod 600") && !open.errors.contains("lantern"))
             try settings("pasword lantern-walk\n", in: folder)

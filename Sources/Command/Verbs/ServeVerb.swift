@@ -42,7 +42,8 @@ enum ServeVerb {
                 publicURL: options.publicURL ?? "http://\(options.host):\(options.port)", isDemo: options.isDemo,
                 idleTime: options.idleTime, absoluteTime: options.sessionTime,
                 restAfterLink: options.restAfterLink, dataFolder: options.data, privateHosts: options.privateHosts,
-                identity: identity, mail: try MailSettings.read(folder: options.data, environment: environment)),
+                identity: identity, mail: try MailSettings.read(folder: options.data, environment: environment),
+                networks: try NetworkSettings.read(folder: options.data)),
             keys: Keys(folder: options.data, environment: environment))
         for line in try await application.prepare() { say(line) }
         let server = options.doesJobsOnly ? nil : try await listener.start(application)

@@ -12,8 +12,10 @@ public struct IdentitySettings: Sendable {
     let grants: [GroupGrant]
 
     static let fileName = "identity.conf"
-    private static let longestFile = 65_536
-    private static let mostLines = 500
+    private static let names: Set = [
+        "group", "scope", "name", "issuer", "client-id", "client-secret", "client-secret-file", "domain", "tenant",
+        "groups-claim", "required-group", "addresses",
+    ]
 
     /// Nil when there is no such file in the data folder.
     public static func read(
@@ -21,9 +23,9 @@ public struct IdentitySettings: Sendable {
     ) throws -> IdentitySettings? {
         let path = folder + "/" + fileName
         guard FileManager.default.fileExists(atPath: path) else { return nil }
-        guard let data = FileManager.default.contents(atPath: path), data.count <= longestFile,
+        guard let data = FileManager.default.contents(atPath: path), data.count <= 65_536,
             let text = String(data: data, encoding: .utf8)
-        else { throw IdentityProblem("cannot be read as text of at most \(longestFile) bytes.") }
+        else { throw SettingsProblem.identity("cannot be read as text of at most 65536 bytes.") }
         return try parse(text, environment: environment, privateHosts: privateHosts) { path in
             guard let data = FileManager.default.contents(atPath: path), data.count <= 4_096 else { return nil }
             return String(data: data, encoding: .utf8)
@@ -34,31 +36,14 @@ public struct IdentitySettings: Sendable {
         _ text: String, environment: [String: String], privateHosts: Set<String>,
         secretFile: (String) -> String? = { _ in nil }
     ) throws -> IdentitySettings {
-        var values: [String: String] = [:], grants: [GroupGrant] = [], scopes: [String] = []
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count <= mostLines else { throw IdentityProblem("has more than \(mostLines) lines.") }
-        for (index, line) in lines.enumerated() {
-            let line = String(line).trimmed
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let colon = line.firstIndex(of: ":") else {
-                throw IdentityProblem("line \(index + 1) is not “name: value”.")
-            }
-            let key = String(line[..<colon]).trimmed, value = String(line[line.index(after: colon)...]).trimmed
-            switch key {
-            case "group": grants.append(try GroupGrant(value, line: index + 1))
-            case "scope": scopes.append(value)
-            case "name", "issuer", "client-id", "client-secret-file", "domain", "tenant", "groups-claim",
-                "required-group", "addresses":
-                guard values.updateValue(value, forKey: key) == nil else {
-                    throw IdentityProblem("line \(index + 1) says \(key) a second time.")
-                }
-            case "client-secret":
-                throw IdentityProblem(
-                    "line \(index + 1) holds the client secret. Put it into a file of its own (client-secret-file) or into \(secretVariable)."
-                )
-            default: throw IdentityProblem("line \(index + 1) begins with “\(key.prefix(40))”, which is no setting.")
-            }
+        let file = try SettingsFile(text, file: fileName, names: names, repeatable: ["group", "scope"])
+        if let line = file.all("client-secret").first {
+            throw SettingsProblem.identity(
+                "line \(line.number) holds the client secret. Put it into a file of its own (client-secret-file) or into \(secretVariable)."
+            )
         }
+        let grants = try file.all("group").map { try GroupGrant($0.value, line: $0.number) }
+        let values = file.values, scopes = file.all("scope").map(\.value)
         return try assembled(values, grants, scopes, environment, privateHosts, secretFile)
     }
 
@@ -67,21 +52,24 @@ public struct IdentitySettings: Sendable {
         _ privateHosts: Set<String>, _ secretFile: (String) -> String?
     ) throws -> IdentitySettings {
         func needed(_ key: String) throws -> String {
-            guard let value = values[key], !value.isEmpty else { throw IdentityProblem("needs a line “\(key): …”.") }
+            guard let value = values[key], !value.isEmpty else {
+                throw SettingsProblem.identity("needs a line “\(key): …”.")
+            }
             return value
         }
         var secret = environment[secretVariable]
         if let path = values["client-secret-file"] {
             guard let text = secretFile(path)?.trimmed, !text.isEmpty else {
-                throw IdentityProblem("names \(path) for the client secret, which cannot be read or is empty.")
+                throw SettingsProblem.identity("names \(path) for the client secret, which cannot be read or is empty.")
             }
             secret = text
         }
         guard ["verified", "own", nil].contains(values["addresses"]) else {
-            throw IdentityProblem("says “addresses: \(values["addresses"] ?? "")”, which is neither verified nor own.")
+            throw SettingsProblem.identity(
+                "says “addresses: \(values["addresses"] ?? "")”, which is neither verified nor own.")
         }
         let name = try needed("name")
-        guard name.count <= 60 else { throw IdentityProblem("has a name of more than 60 characters.") }
+        guard name.count <= 60 else { throw SettingsProblem.identity("has a name of more than 60 characters.") }
         let asksForGroups = !grants.isEmpty || values["required-group"] != nil
         do throws(SignInProblem) {
             return IdentitySettings(
@@ -92,7 +80,7 @@ public struct IdentitySettings: Sendable {
                     groupsClaim: values["groups-claim"] ?? (asksForGroups ? "groups" : nil),
                     ownsAddresses: values["addresses"] == "own", privateHosts: privateHosts),
                 requiredGroup: values["required-group"], grants: grants)
-        } catch { throw IdentityProblem(error.message) }
+        } catch { throw SettingsProblem.identity(error.message) }
     }
 
     static let secretVariable = "SCHOOLGATE_IDENTITY_SECRET"
@@ -112,17 +100,17 @@ struct GroupGrant: Sendable, Equatable {
     /// Reads `Staff of Larkmere -> teacher at larkmere`.
     init(_ text: String, line: Int) throws {
         guard let arrow = text.range(of: " -> ", options: .backwards) else {
-            throw IdentityProblem("line \(line) is not “group: NAME -> ROLE at SCHOOL”.")
+            throw SettingsProblem.identity("line \(line) is not “group: NAME -> ROLE at SCHOOL”.")
         }
         group = String(text[..<arrow.lowerBound]).trimmed
         let words = text[arrow.upperBound...].split(separator: " ").map(String.init)
         guard words.count == 3, words[1] == "at", !group.isEmpty else {
-            throw IdentityProblem("line \(line) is not “group: NAME -> ROLE at SCHOOL”.")
+            throw SettingsProblem.identity("line \(line) is not “group: NAME -> ROLE at SCHOOL”.")
         }
         role = Role(rawValue: words[0])
         guard Self.ordinary.contains(role) else {
             let known = Self.ordinary.map(\.rawValue).joined(separator: ", ")
-            throw IdentityProblem(
+            throw SettingsProblem.identity(
                 "line \(line) would give “\(words[0])” to a group. Groups give \(known); everything else is given in Schoolgate."
             )
         }
@@ -130,9 +118,8 @@ struct GroupGrant: Sendable, Equatable {
     }
 }
 
-/// Why `identity.conf` cannot be used.
-public struct IdentityProblem: Error, CustomStringConvertible, Equatable {
-    public let description: String
-
-    init(_ words: String) { description = "\(IdentitySettings.fileName): \(words)" }
+extension SettingsProblem {
+    fileprivate static func identity(_ words: String) -> SettingsProblem {
+        SettingsProblem(IdentitySettings.fileName, words)
+    }
 }

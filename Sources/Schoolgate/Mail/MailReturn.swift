@@ -74,7 +74,8 @@ public enum MailTest {
         to address: String, _ settings: MailSettings, at now: Instant
     ) async throws -> (isAccepted: Bool, words: String) {
         guard let receiver = MailAddress(address) else {
-            throw MailSettingsProblem("“\(address.prefix(80))” is no mail address, such as you@school.example.")
+            throw SettingsProblem(
+                "mail test", "“\(address.prefix(80))” is no mail address, such as you@school.example.")
         }
         let message = Message(
             from: Mailbox(name: "Schoolgate", address: settings.from), to: Mailbox(address: receiver),

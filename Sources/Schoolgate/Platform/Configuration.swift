@@ -15,11 +15,14 @@ public struct Configuration: Sendable {
     public var identity: IdentitySettings?
     /// The mail server; nil where nothing is told by mail.
     public var mail: MailSettings?
+    /// The networks' interfaces: versions, limits and prices.
+    public var networks: NetworkSettings
 
     public init(
         publicURL: String, isDemo: Bool = false, idleTime: Duration = .minutes(30), absoluteTime: Duration = .hours(12),
         restAfterLink: Duration = .hours(24), dataFolder: String, privateHosts: Set<String> = [],
-        identity: IdentitySettings? = nil, mail: MailSettings? = nil
+        identity: IdentitySettings? = nil, mail: MailSettings? = nil,
+        networks: NetworkSettings = NetworkSettings()
     ) {
         self.publicURL = publicURL
         self.isDemo = isDemo
@@ -30,6 +33,7 @@ public struct Configuration: Sendable {
         self.privateHosts = privateHosts
         self.identity = identity
         self.mail = mail
+        self.networks = networks
     }
 
     /// Where signed heads of the record are kept outside the database.

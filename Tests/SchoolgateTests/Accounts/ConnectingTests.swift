@@ -212,9 +212,9 @@ struct ConnectingTests {
     func facebook() async throws {
         let server = try GraphStandIn()
         defer { server.stop() }
-        var directory = NetworkDirectory()
-        directory.settings.facebook.graph.api = server.address
-        try await withSite(reaching: ["127.0.0.1"], networks: directory) { test in
+        var networks = NetworkSettings()
+        networks.facebook.graph.api = server.address
+        try await withSite(reaching: ["127.0.0.1"], networks: networks) { test in
             var ruth = try await prepared("facebook", test)
             #expect(ruth.sees("developers.facebook.com") && ruth.sees("http://127.0.0.1:8080/accounts/connected"))
             await ruth.submit("/proposals/1/account", ["name": "School news", "client": server.client.id])
@@ -239,9 +239,9 @@ struct ConnectingTests {
     func facebookLess() async throws {
         let server = try GraphStandIn()
         defer { server.stop() }
-        var directory = NetworkDirectory()
-        directory.settings.facebook.graph.api = server.address
-        try await withSite(reaching: ["127.0.0.1"], networks: directory) { test in
+        var networks = NetworkSettings()
+        networks.facebook.graph.api = server.address
+        try await withSite(reaching: ["127.0.0.1"], networks: networks) { test in
             var ruth = try await prepared("facebook", test)
             await ruth.submit(
                 "/proposals/1/account",

@@ -123,7 +123,7 @@ import Web
         arguments: ["headteacher", "deputy", "chair", "dsl", "deputy-dsl", "administrator", "hr", "wizard", ""])
     func neverByGroup(_ role: String) throws {
         let provider = try StandInProvider()
-        #expect(throws: IdentityProblem.self) {
+        #expect(throws: SettingsProblem.self) {
             try ProviderSite.settings(provider, "group: Everybody -> \(role) at larkmere")
         }
     }
@@ -243,7 +243,7 @@ import Web
         do {
             _ = try ProviderSite.settings(provider, line)
             Issue.record("\(line) was taken")
-        } catch let problem as IdentityProblem {
+        } catch let problem as SettingsProblem {
             #expect(problem.description.contains(words), "\(problem)")
             #expect(!problem.description.contains("quite secret"))
         }

@@ -16,11 +16,11 @@ import Testing
 
     private let good = """
         # The trust's mail server
-        server = smtps://mail.weirside.example
-        user = schoolgate
-        password = lantern=walk #4
-        from = schoolgate@weirside.example
-        bounces = bounces@weirside.example
+        server: smtps://mail.weirside.example
+        user: schoolgate
+        password: lantern=walk #4
+        from: schoolgate@weirside.example
+        bounces: bounces@weirside.example
         """
 
     @Test("Settings are read from mail.conf, and the environment goes before it")
@@ -45,9 +45,9 @@ import Testing
             #expect(!"\(settings)\(String(reflecting: settings))\(dumped)".contains("lantern"))
         }
         let wrong = [
-            good.replacing("password =", with: "pasword ="), good.replacing("smtps", with: "https"),
-            good.replacing("user = schoolgate\n", with: ""), good.replacing("from = schoolgate@", with: "from = "),
-            good.replacing("bounces@", with: ""), good.replacing("server =", with: "# "),
+            good.replacing("password:", with: "pasword:"), good.replacing("smtps", with: "https"),
+            good.replacing("user: schoolgate\n", with: ""), good.replacing("from: schoolgate@", with: "from: "),
+            good.replacing("bounces@", with: ""), good.replacing("server:", with: "# "),
         ]
         for text in wrong {
             try withFolder(text) { folder in
@@ -62,7 +62,7 @@ import Testing
     @Test("A file with a password that everybody may read is refused")
     func permissions() throws {
         try withFolder(good, mode: 0o644) { folder in
-            #expect(throws: MailSettingsProblem.self) { try MailSettings.read(folder: folder, environment: [:]) }
+            #expect(throws: SettingsProblem.self) { try MailSettings.read(folder: folder, environment: [:]) }
         }
     }
 }

@@ -84,7 +84,7 @@ struct RealMailTests {
         #expect(good.isAccepted && good.words.hasPrefix("The server took the mail: 250 OK id="))
         let bad = try await MailTest.send(to: "unknown@school.example", try settings(), at: now)
         #expect(!bad.isAccepted && bad.words.contains("550 5.1.1 No such user here"))
-        await #expect(throws: MailSettingsProblem.self) {
+        await #expect(throws: SettingsProblem.self) {
             try await MailTest.send(to: "nobody", try settings(), at: now)
         }
     }

@@ -49,7 +49,7 @@ final class TestClock: Sendable {
 /// Runs `body` against a site on a fresh database of this engine.
 func withSite(
     _ engine: Engine = .sqlite, reaching privateHosts: Set<String> = [], identity: IdentitySettings? = nil,
-    networks: NetworkDirectory = NetworkDirectory(),
+    networks: NetworkSettings = NetworkSettings(),
     _ body: @Sendable (TestSite) async throws -> Void
 ) async throws {
     try await withDatabase(engine, migrations: Migration.all) { database in
@@ -61,10 +61,9 @@ func withSite(
             database: database,
             configuration: Configuration(
                 publicURL: "http://127.0.0.1:8080", dataFolder: folder, privateHosts: privateHosts,
-                identity: identity), keys: Keys(),
+                identity: identity, networks: networks), keys: Keys(),
             passwords: Passwords(.least), log: Log { _ in },
             pictures: PictureWorker(executable: TestSite.pictureProgram), links: LinkFacts { $0.map { Link(url: $0) } },
-            networks: networks,
             now: { time.now })
         let hash = try await site.context.passwords.hash(TestSite.password)
         try await database.write { db in try TestPeople.add(hash, site.context.keys, in: db) }
