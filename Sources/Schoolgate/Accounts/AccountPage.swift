@@ -135,7 +135,9 @@ struct AccountPage: HTML {
                 if let link {
                     fact(
                         "Linked both ways with the school",
-                        link.words(context.configuration.publicURL + RegisterHandlers.index.path(), context))
+                        link.words(
+                            on: account.network, context.configuration.publicURL + RegisterHandlers.index.path(),
+                            context))
                 }
             }
         }

@@ -46,9 +46,9 @@ struct AccessLeft: HTML {
     let words: String
 
     var body: Markup {
-        p(.class("notice"), .role("status")) {
+        div(.class("notice measure"), .role("status")) {
             Icon.warn.markup
-            span { "The network may still let Schoolgate in. \(words)" }
+            p { "The network may still let Schoolgate in. \(words)" }
         }
     }
 }

@@ -24,10 +24,12 @@ struct AccountLink: Sendable, Equatable {
     }
 
     /// What the account's page says of it.
-    func words(_ register: String, _ context: Context) -> String {
+    func words(on network: Network, _ register: String, _ context: Context) -> String {
         let day = context.clock.plainDate(of: context.clock.day(of: checkedAt))
         return switch result {
         case .both: "Yes, checked on \(day)"
+        case .missing where network == "wordpress":
+            "No, as of \(day). The website does not link back to the school: put a link with rel=“me” to this address on its first page: \(register)"
         case .missing:
             "No, as of \(day). Its profile does not link back to the school: put this address in its profile: \(register)"
         case .unread: "Its page could not be read on \(day). Schoolgate looks again a day later."

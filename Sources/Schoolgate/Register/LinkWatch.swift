@@ -12,8 +12,9 @@ struct LinkWatch: Sendable {
     let context: Context
     var links = OwnLinks()
 
-    /// Runs until its task is cancelled; an error in one round is logged, and the next one runs.
+    /// Runs until its task is cancelled; an error in one round is logged, and the next one runs. The demo asks nobody.
     func run(every pause: Duration = .minutes(1)) async {
+        guard !context.configuration.isDemo else { return }
         while !Task.isCancelled {
             do { _ = try await workOff() } catch { context.log.error("links of accounts: \(error)") }
             try? await Task.sleep(for: pause)
