@@ -9,7 +9,7 @@ struct Worker: Sendable {
         // Beside the rest, so that a slow mail server or network holds up no post.
         async let mails: Void = Postman(context: context).run()
         async let timelines: Void = watchTimelines(every: .minutes(1))
-        async let links: Void = LinkWatch(context: context).run()
+        async let links: Void = watchLinks()
         await publish(every: pause)
         await mails
         await links
@@ -35,8 +35,14 @@ struct Worker: Sendable {
         }
     }
 
+    // The demo's websites are invented, and nobody looks whether they are there.
+
+    private func watchLinks() async {
+        if !context.configuration.isDemo { await LinkWatch(context: context).run() }
+    }
+
     private func watchTimelines(every pause: Duration) async {
-        while !Task.isCancelled {
+        while !Task.isCancelled, !context.configuration.isDemo {
             do { _ = try await TimelineWatch(context: context).run() } catch {
                 context.log.error("timelines: \(error)")
             }
