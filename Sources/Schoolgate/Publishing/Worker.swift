@@ -8,8 +8,8 @@ struct Worker: Sendable {
     func run(every pause: Duration = .seconds(2)) async {
         // Beside the rest, so that a slow mail server or network holds up no post.
         async let mails: Void = Postman(context: context).run()
-        async let timelines: Void = watchTimelines(every: .minutes(1))
-        async let links: Void = watchLinks()
+        async let timelines: Void = TimelineWatch(context: context).run()
+        async let links: Void = LinkWatch(context: context).run()
         await publish(every: pause)
         await mails
         await links
@@ -30,21 +30,6 @@ struct Worker: Sendable {
                 }
             } catch {
                 context.log.error("worker: \(error)")
-            }
-            try? await Task.sleep(for: pause)
-        }
-    }
-
-    // The demo's websites are invented, and nobody looks whether they are there.
-
-    private func watchLinks() async {
-        if !context.configuration.isDemo { await LinkWatch(context: context).run() }
-    }
-
-    private func watchTimelines(every pause: Duration) async {
-        while !Task.isCancelled, !context.configuration.isDemo {
-            do { _ = try await TimelineWatch(context: context).run() } catch {
-                context.log.error("timelines: \(error)")
             }
             try? await Task.sleep(for: pause)
         }

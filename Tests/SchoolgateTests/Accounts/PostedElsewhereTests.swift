@@ -37,7 +37,7 @@ struct PostedElsewhereTests {
     private func expect(
         _ count: Int, _ watch: TimelineWatch, _ why: Comment = "", sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let found = try await watch.run()
+        let found = try await watch.workOff()
         #expect(found == count, why, sourceLocation: sourceLocation)
     }
 
@@ -118,7 +118,7 @@ struct PostedElsewhereTests {
     func strangers() async throws {
         try await withAccount { test, server in
             _ = server.postNatively("The coats are in the hall.")
-            _ = try await TimelineWatch(context: test.context).run()
+            _ = try await TimelineWatch(context: test.context).workOff()
             var sam = await Visitor(test.site, as: "Sam")
             await sam.visit("/accounts/1/elsewhere")
             #expect(sam.page.status == 404)

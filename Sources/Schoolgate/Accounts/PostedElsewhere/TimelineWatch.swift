@@ -13,8 +13,17 @@ struct TimelineWatch: Sendable {
 
     let context: Context
 
+    /// Runs until its task is cancelled; an error in one round is logged, and the next one runs. The demo asks nobody.
+    func run(every pause: Duration = .minutes(1)) async {
+        guard !context.configuration.isDemo else { return }
+        while !Task.isCancelled {
+            do { _ = try await workOff() } catch { context.log.error("timelines: \(error)") }
+            try? await Task.sleep(for: pause)
+        }
+    }
+
     /// Looks at every account whose time has come; answers how many new posts were found.
-    func run() async throws -> Int {
+    func workOff() async throws -> Int {
         var found = 0
         for account in try await due() where try await claim(account) {
             found += try await look(at: account)
