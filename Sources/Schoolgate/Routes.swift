@@ -22,6 +22,7 @@ extension Router<Context> {
         HandoverHandlers.register(on: &router)
         PracticeHandlers.register(on: &router)
         PictureShelf.register(on: &router)
+        PracticeRunHandlers.register(on: &router)
         PolicyRoutes.register(on: &router)
         AlarmRoutes.register(on: &router)
         RehearsalRoutes.register(on: &router)

@@ -105,6 +105,33 @@ def practice(pages, page):
     helper.context.close()
 
 
+def rehearse(pages, page):
+    """The practice page that nobody proposed; whatever is rehearsed there is ended first."""
+    pages.visit(page, "/accounts")
+    page.click("main a:has-text('Trying things out')")
+    page.click("main a:has-text('Rehearse here')")
+    if page.query_selector("main form[action$='/end']"):
+        page.click("main form[action$='/end'] button")
+        page.click("main a:has-text('Rehearse again')")
+
+
+def rehearse_running(pages, page):
+    """With the first people's comments, the first of which is answered."""
+    rehearse(pages, page)
+    page.click("main button:has-text('Start it: An angry parent')")
+    page.click("main form[action$='/next'] button")
+    page.fill("main article textarea", "We have seen this and are sorry. Ring the office, or come in at three.")
+    page.click("main article button[value='reply']")
+    page.click("main form[action$='/next'] button")
+    page.wait_for_load_state()
+
+
+def rehearse_debrief(pages, page):
+    rehearse_running(pages, page)
+    page.click("main form[action$='/end'] button")
+    page.wait_for_load_state()
+
+
 def reset_link(pages, page):
     """A link to choose a password by; it is not used."""
     if "link" not in pages.found:
@@ -353,7 +380,8 @@ def person_proposed(pages, page):
 
 
 SCENES = {
-    "practice": practice, "link": reset_link, "not-found": not_found, "post-picture": post_with_picture,
+    "practice": practice, "rehearse": rehearse, "rehearse-running": rehearse_running,
+    "rehearse-debrief": rehearse_debrief, "link": reset_link, "not-found": not_found, "post-picture": post_with_picture,
     "post-correction": corrected_post, "draft-faces": walk, "two-versions": two_versions,
     "policy-in-force": policy_in_force, "import-check": import_check, "handover": handover, "proposal-account": proposal_account, "rehearsal-found": rehearsal, "kept": kept_form,
     "sign-in-code": sign_in_code, "second-factor-first": second_factor_first, "second-factor": second_factor,

@@ -230,7 +230,7 @@ struct ContractTests {
         for id in ["", "../users/1", "1/revisions", "1?force=true", "１", "a b"].map(RemoteID.init(rawValue:)) {
             #expect(!(await subject.connector.edit(id, to: .sample()).isDone))
             #expect(await subject.connector.fetch(id).value == nil)
-            #expect(!(await subject.connector.comments(on: id, nil).isDone) || kind == .practice)
+            #expect(!(await subject.connector.comments(on: id, nil).isDone))
         }
     }
 }

@@ -1,8 +1,6 @@
-internal import FoundationEssentials
-
 /// A friendly network inside the program, for trying things without anybody outside seeing them.
 public struct PracticeNetwork: Connector {
-    private let store: any PracticeStore
+    let store: any PracticeStore
 
     public init(store: any PracticeStore) { self.store = store }
 
@@ -10,13 +8,17 @@ public struct PracticeNetwork: Connector {
 
     /// The same for every account.
     public static let capabilities = Capabilities(
-        [.publish: .yes, .media: .yes, .altText: .yes, .delete: .yes],
+        [
+            .publish: .yes, .media: .yes, .altText: .yes, .delete: .yes, .readComments: .yes, .reply: .yes, .hide: .yes,
+            .report: .yes, .ownTimeline: .yes,
+        ],
         longestText: 500, mostMedia: 4, largestMedia: 16 * 1_048_576, largestVideo: 64 * 1_048_576
     )
 
     public func publish(_ publication: Publication) async -> Answer<Published> {
         if let failure = refusal(of: publication) { return .failed(failure) }
         do {
+            if let failure = try await outage() { return .failed(failure) }
             let post = try await store.insert(
                 key: publication.key, account: publication.account, text: publication.text, media: publication.media
             )
@@ -41,6 +43,7 @@ public struct PracticeNetwork: Connector {
 
     public func fetch(_ post: RemoteID) async -> Answer<Archived> {
         do {
+            if let failure = try await outage() { return .failed(failure) }
             guard let found = try await store.fetch(post) else {
                 return .failed(Failure(.refused, "The post is no longer on the practice network."))
             }
@@ -59,11 +62,28 @@ public struct PracticeNetwork: Connector {
     /// Nothing is left behind: a post and its pictures are kept together or not at all.
     public func clear(_ publication: Publication) async -> Answer<Void> { .done(()) }
 
-    private func asking<Value: Sendable>(_ question: () async throws -> Value) async -> Answer<Value> {
+    func asking<Value: Sendable>(_ question: () async throws -> Value) async -> Answer<Value> {
         do {
+            if let failure = try await outage() { return .failed(failure) }
             return .done(try await question())
+        } catch let failure as Failure {
+            return .failed(failure)
         } catch {
             return .unknown(PracticeNetwork.noAnswer)
+        }
+    }
+
+    /// Waits where the network is slow; why it cannot be asked where it is away.
+    private func outage() async throws -> Failure? {
+        switch try await store.weather() {
+        case .fine: return nil
+        case .slow(let span):
+            try await Task.sleep(for: span)
+            return nil
+        case .down:
+            return Failure(
+                .unavailable,
+                "The practice network cannot be reached, so nothing was sent.")
         }
     }
 
@@ -92,44 +112,5 @@ public struct PracticeNetwork: Connector {
                 .tooLarge, "A picture is larger than the 16 MB that the practice network takes. Use a smaller one.")
         }
         return nil
-    }
-}
-
-extension Published {
-    /// The answer of a network that speaks as Mastodon does.
-    public init(_ post: PracticePost) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let status = Status(
-            id: post.id.rawValue, url: post.url, account: Status.Account(acct: post.account), text: post.text,
-            media_attachments: post.media.map {
-                Status.Attachment(
-                    id: $0.id.rawValue, url: $0.url, type: $0.contentType.hasPrefix("video/") ? "video" : "image",
-                    description: $0.alt
-                )
-            }
-        )
-        self.init(
-            id: post.id, url: post.url, media: post.media.map(\.id), raw: Array(try encoder.encode(status)),
-            contentType: "application/json"
-        )
-    }
-}
-
-/// A post as Mastodon writes one; the names are Mastodon's.
-private struct Status: Encodable {
-    let id: String
-    let url: String
-    let account: Account
-    let text: String
-    let media_attachments: [Attachment]
-
-    struct Account: Encodable { let acct: String }
-
-    struct Attachment: Encodable {
-        let id: String
-        let url: String
-        let type: String
-        let description: String
     }
 }

@@ -44,6 +44,9 @@ struct AccountPage: HTML {
                 }
             }
             p(.class("row")) {
+                if !keeping.isOfficial, viewer.may(.writePosts) {
+                    a(.class("button"), .href(PracticeRunHandlers.show.path(account.id))) { "Rehearse here" }
+                }
                 a(.href(account.publicPath)) { "See it as families do" }
                 if account.network != "practice" {
                     a(.href(PostedElsewhereHandlers.index.path(account.id))) { "What was posted past Schoolgate" }

@@ -6,6 +6,8 @@ import Networks
 struct DatabasePracticeStore: PracticeStore {
     let account: Account
     let context: Context
+    /// Who answers and hides; nil for the outbox, which does neither.
+    var person: Person.ID?
 
     func insert(key: String, account name: String, text: String, media: [PublicationMedia]) async throws -> PracticePost
     {
@@ -52,16 +54,32 @@ struct DatabasePracticeStore: PracticeStore {
         }
     }
 
-    private func first(_ condition: SQL, in db: Connection) throws -> PracticePost? {
-        try db.first("SELECT id, text, pictures FROM practice_posts WHERE account_id = \(account.id) AND \(condition)")
-        {
-            let id = $0.int(0)
-            return PracticePost(
-                id: RemoteID(rawValue: "\(id)"),
-                url: "\(context.configuration.publicURL)\(account.publicPath)#post-\(id)",
-                account: account.name, text: $0.text(1),
-                media: Picture.read($0.text(2)).map { $0.post(context) })
+    func posts(before id: RemoteID?) async throws -> [PracticePost] {
+        let limit = id.map { Int64($0.rawValue) ?? 0 } ?? .max
+        return try await context.database.read { db in
+            try db.all(
+                """
+                SELECT id, text, pictures, posted_at FROM practice_posts
+                WHERE account_id = \(account.id) AND removed_at IS NULL AND id < \(limit)
+                ORDER BY id DESC LIMIT \(PracticeNetwork.pageLength)
+                """, post(row:))
         }
+    }
+
+    private func first(_ condition: SQL, in db: Connection) throws -> PracticePost? {
+        try db.first(
+            """
+            SELECT id, text, pictures, posted_at FROM practice_posts WHERE account_id = \(account.id) AND \(condition)
+            """, post(row:))
+    }
+
+    private func post(row: borrowing Row) -> PracticePost {
+        let id = row.int(0)
+        return PracticePost(
+            id: RemoteID(rawValue: "\(id)"),
+            url: "\(context.configuration.publicURL)\(account.publicPath)#post-\(id)",
+            account: account.name, text: row.text(1),
+            media: Picture.read(row.text(2)).map { $0.post(context) }, publishedAt: row.int(3))
     }
 
     struct Picture: Codable, Sendable {

@@ -7,6 +7,6 @@ extension Migration {
         links, practicePages, rehearsals, policyKeeping, wrongAlarms,
         calendar, pauses, opinions, photos, corrections, editing, videos, signInColumns, vault,
         proposals, readiness, handovers, secondFactors, identities, register, mail, connecting, postedElsewhere,
-        accountLinks,
+        practicePeople, accountLinks,
     ]
 }

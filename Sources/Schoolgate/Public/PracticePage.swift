@@ -15,24 +15,30 @@ enum PracticeHandlers {
     }
 
     static func show(_ request: Request, _ context: Context, _: Anyone, page: String) async throws -> Response {
+        let now = context.now()
         let feed = try await context.database.read { db -> PracticeFeed? in
             guard let account = try Account.find(page: page, in: db), account.network == "practice",
                 let school = try School.find(account.school, in: db)
             else { return nil }
             let posts = try db.all(
                 """
-                SELECT id, text, pictures, posted_at FROM practice_posts
+                SELECT id, text, pictures, posted_at, hearts FROM practice_posts
                 WHERE account_id = \(account.id) AND removed_at IS NULL ORDER BY id DESC LIMIT 50
                 """
             ) {
                 PracticeFeed.Entry(
                     id: $0.int(0), text: $0.text(1), pictures: DatabasePracticeStore.Picture.read($0.text(2)),
-                    at: Instant(milliseconds: $0.int(3)))
+                    at: Instant(milliseconds: $0.int(3)), hearts: Int($0.int(4)))
             }
-            return PracticeFeed(account: account, school: school, posts: posts)
+            let comments = try PracticeComment.all(
+                "post_id IN (\(list: posts.map(\.id))) AND hidden_at IS NULL", of: account.id, in: db)
+            return PracticeFeed(
+                account: account, school: school, posts: posts, comments: Dictionary(grouping: comments, by: \.post),
+                isDown: try PracticeWeatherChange.on(account.id, at: now, in: db)?.isDown ?? false)
         }
         guard let feed else { throw Problem.notFound }
-        var response = Response.page(PracticePage(feed: feed, context: context).body)
+        var response = Response.page(
+            PracticePage(feed: feed, context: context).body, status: feed.isDown ? 503 : 200)
         // Whoever was given the address may look; nobody else is led here.
         response.headers.append(("X-Robots-Tag", "noindex, nofollow"))
         return response
@@ -63,11 +69,16 @@ struct PracticeFeed: Sendable {
         let text: String
         let pictures: [DatabasePracticeStore.Picture]
         let at: Instant
+        let hearts: Int
     }
 
     let account: Account
     let school: School
     let posts: [Entry]
+    /// What people see under each of them.
+    let comments: [Int64: [PracticeComment]]
+    /// Whether a trainer has switched the network off.
+    let isDown: Bool
 }
 
 struct PracticePage: HTML {
@@ -82,6 +93,16 @@ struct PracticePage: HTML {
                     "The practice network: for trying things out. No network shows this page to families."
                 }
             }
+            if feed.isDown {
+                p { "The practice network is away at the moment. Look again in some minutes." }
+            } else {
+                posts
+            }
+        }
+    }
+
+    private var posts: Markup {
+        .words {
             if feed.posts.isEmpty { p { "Nothing has been posted yet." } }
             div(.class("feed")) {
                 for post in feed.posts {
@@ -99,9 +120,32 @@ struct PracticePage: HTML {
                                 img(.src(PracticeHandlers.picture.path(picture.digest)), .alt(picture.alt))
                             }
                         }
+                        if post.hearts > 0 {
+                            p(.class("soft small")) {
+                                "\(post.hearts) \(post.hearts == 1 ? "heart" : "hearts"), played"
+                            }
+                        }
+                        if let comments = feed.comments[post.id] {
+                            ul(.class("feed__comments"), .role("list"), .aria(.label, "Comments")) {
+                                for said in comments { li(.id("comment-\(said.id)")) { line(said) } }
+                            }
+                        }
                     }
                 }
             }
+        }
+    }
+
+    private func line(_ said: PracticeComment) -> Markup {
+        .words {
+            p {
+                b { said.name }
+                span(.class("soft small")) {
+                    said.person == nil ? " \(said.handle), played, " : " the school, "
+                    context.clock.moment(of: said.writtenAt, now: context.now())
+                }
+            }
+            p(.class("preview__text")) { said.text }
         }
     }
 }

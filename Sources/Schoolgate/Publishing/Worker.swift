@@ -22,6 +22,7 @@ struct Worker: Sendable {
             do {
                 _ = try await Publisher(context: context).workOff()
                 try await Daybreak(context: context).run()
+                try await PracticeClock(context: context).run()
                 if tidied.map({ $0 + .hours(1) <= context.now() }) ?? true {
                     try await PictureTidying(context: context).run()
                     try await PictureTidying(context: context).sweep()

@@ -11,7 +11,11 @@ struct Subject: Sendable {
 
         func subject() async throws -> Subject {
             switch self {
-            case .practice: return Subject(PracticeNetwork(store: MemoryPracticeStore()))
+            case .practice:
+                let store = MemoryPracticeStore()
+                var subject = Subject(PracticeNetwork(store: store))
+                subject.comment = { post, text in await store.comment(text, on: post.id) }
+                return subject
             case .wordPress: return try .wordPress()
             case .snac: return try await .snac()
             case .mastodonStandIn: return try .mastodonStandIn()
