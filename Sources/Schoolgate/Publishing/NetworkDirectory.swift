@@ -39,6 +39,9 @@ struct NetworkDirectory: Sendable {
                 site: account.address, user: account.username, password: secret ?? "",
                 mayBeInOwnNetwork: context.configuration.mayReach(account.address))
         default:
+            guard ConnectWay(account.network).givesAccess else {
+                throw Problem.refused("Schoolgate cannot speak to \(NetworkText.of(account.network).name) yet.")
+            }
             guard let access = secret.flatMap(AccountAccess.init(text:)) else {
                 throw Problem.refused("Schoolgate has no access to \(account.name) any more. Connect it again.")
             }
