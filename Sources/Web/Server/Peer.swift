@@ -75,6 +75,16 @@ final class Pending: Sendable {
         answer(.response(response), resume)
     }
 
+    /// Answers in place of what is being worked out, and tells that to stop: in this order, for what is told to stop may
+    /// answer as well.
+    func stop(_ response: Response, resume: (OpaquePointer) -> Void) {
+        let task: Task<Void, Never>? = state.withLock {
+            if case .open(let task) = $0 { task } else { nil }
+        }
+        answer(.response(response), resume)
+        task?.cancel()
+    }
+
     func admit(_ isKnown: Bool, resume: (OpaquePointer) -> Void) {
         answer(.admission(isKnown), resume)
     }

@@ -99,9 +99,8 @@ private func drain(daemon: UInt, core: UInt, within limit: Duration) {
     }
     // What has not answered by now is told to stop, and its client that it may try again.
     for pending in shared.peers.pending() {
-        pending.cancel()
         let refusal = Refusal(503, "The server is stopping. Try again in a minute.")
-        pending.answer(shared.refuse(refusal), resume: MHD_resume_connection)
+        pending.stop(shared.refuse(refusal), resume: MHD_resume_connection)
     }
     wait(until: .now + .milliseconds(500)) {
         shared.peers.cutIdle()

@@ -11,7 +11,7 @@ import Web
 @Suite struct WebsiteFaultTests {
     static let carriedOut: [(action: FaultProxy.Action, says: String)] = [
         (.cutAfterForwarding, "ended the connection without an answer"),
-        (.cutHalfway, "answer could not be read"),
+        (.cutHalfway, "gave an answer that cannot be read"),
         (.forwardAndAnswer("500 Internal Server Error", [], "<h1>Critical error</h1>"), "a problem of its own (500)"),
         (.forwardAndAnswer("200 OK", ["Content-Type: text/html"], "<html>Welcome</html>"), "a page instead of data"),
     ]
